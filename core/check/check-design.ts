@@ -1,0 +1,105 @@
+import { applyChange } from "../design/apply-change.ts";
+import type { DesignChange } from "../design/change.ts";
+import type { Design } from "../design/design.ts";
+import { mendKey } from "../design/follow-up.ts";
+import { limits } from "../kms/limits.ts";
+import type { Path, Problem } from "../problem/problem.ts";
+import { printPath } from "../problem/problem.ts";
+import { cdkRefusals } from "../synth/refusals.ts";
+import { rules } from "./registry.ts";
+import type { Finding, Fix, Rule } from "./rule.ts";
+import { keyFix } from "./rule.ts";
+
+/** Everything that is wrong with a design: what the CDK would refuse, what AWS KMS would refuse, and what deserves a look. */
+export function checkDesign(design: Design): readonly Finding[] {
+  return withoutRepetitions([
+    ...cdkRefusals(design).map((problem) => withFix(design, problem)),
+    ...design.keys.flatMap((key, index) => {
+      const subject = { design, key, path: ["keys", index] };
+      return Object.entries<Rule>(rules).flatMap(([code, rule]) =>
+        rule
+          .check(subject)
+          .map((report) => ({ code, severity: rule.severity, ...report })),
+      );
+    }),
+  ]);
+}
+
+/** The errors that a change would bring into a design; a change that does not apply is an error too. */
+export function problemsOfChange(
+  design: Design,
+  change: DesignChange,
+): readonly Finding[] {
+  const next = applyChange(design, change);
+  if (!next.ok) return next.problems;
+  const before = new Set(errorsOf(design).map(identity));
+  return errorsOf(next.value).filter(
+    (finding) => !before.has(identity(finding)),
+  );
+}
+
+function errorsOf(design: Design): readonly Finding[] {
+  return checkDesign(design).filter(({ severity }) => severity === "error");
+}
+
+/** A principal that several keys name is reported once. */
+function withoutRepetitions(findings: readonly Finding[]): readonly Finding[] {
+  const byIdentity = new Map(
+    findings.toReversed().map((finding) => [identity(finding), finding]),
+  );
+  return [...byIdentity.values()].toReversed();
+}
+
+function identity({ code, path, message }: Problem): string {
+  return `${code} ${printPath(path)} ${message}`;
+}
+
+function withFix(design: Design, problem: Problem): Finding {
+  const fix = fixFor(design, problem);
+  return fix === undefined ? problem : { ...problem, fix };
+}
+
+function fixFor(design: Design, { code, path }: Problem): Fix | undefined {
+  const key = design.keys[indexOfKey(path)];
+  if (key === undefined) return undefined;
+  switch (code) {
+    case "key/usage-not-of-spec":
+    case "key/rotation-not-of-spec":
+      return keyFix(
+        "Make the settings fit the key spec",
+        key,
+        mendKey(key).patch,
+      );
+    case "key/rotation-period-without-rotation":
+      return keyFix("Remove the rotation period", key, {
+        rotationPeriodInDays: null,
+      });
+    case "key/rotation-period":
+      return keyFix("Choose the nearest rotation period", key, {
+        rotationPeriodInDays: nearest(
+          key.rotationPeriodInDays,
+          limits.rotationPeriodInDays,
+        ),
+      });
+    case "key/pending-window":
+      return keyFix("Choose the nearest pending window", key, {
+        pendingWindowInDays: nearest(
+          key.pendingWindowInDays,
+          limits.pendingWindowInDays,
+        ),
+      });
+    default:
+      return undefined;
+  }
+}
+
+function indexOfKey([list, index]: Path): number {
+  return list === "keys" && typeof index === "number" ? index : -1;
+}
+
+function nearest(
+  value: number | undefined,
+  { min, max, default: usual }: { min: number; max: number; default: number },
+): number {
+  return value === undefined ? usual : Math.min(max, Math.max(min, value));
+}

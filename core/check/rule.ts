@@ -1,0 +1,49 @@
+import type { DesignChange } from "../design/change.ts";
+import type { Design, Key } from "../design/design.ts";
+import type { Path, Problem, Severity } from "../problem/problem.ts";
+
+/** A change that mends a finding, and what to call it. */
+export interface Fix {
+  readonly title: string;
+  readonly change: DesignChange;
+}
+
+/** Something a check found in a design, with a way to mend it where there is one. */
+export interface Finding extends Problem {
+  readonly fix?: Fix;
+}
+
+/** What a rule reports; the rule itself gives code and severity. */
+export interface Report {
+  readonly path: Path;
+  readonly message: string;
+  readonly help: string;
+  readonly fix?: Fix;
+}
+
+/** A rule over one key of a design. */
+export interface Rule {
+  /** What it looks for, in a sentence. */
+  readonly summary: string;
+  readonly severity: Severity;
+  /** Where the fact behind it is written. */
+  readonly source: string;
+  readonly check: (subject: RuleSubject) => readonly Report[];
+}
+
+/** The key that a rule looks at. */
+export interface RuleSubject {
+  readonly design: Design;
+  readonly key: Key;
+  /** Where the key stands in the design. */
+  readonly path: Path;
+}
+
+/** A fix that changes one key. */
+export function keyFix(
+  title: string,
+  key: Key,
+  patch: Extract<DesignChange, { type: "edit-key" }>["patch"],
+): Fix {
+  return { title, change: { type: "edit-key", key: key.id, patch } };
+}

@@ -1,0 +1,64 @@
+import type { Tag } from "../../design/design.ts";
+import { limits } from "../../kms/limits.ts";
+import { hasPseudoParameter } from "../../policy/pseudo-parameters.ts";
+import type { Path } from "../../problem/problem.ts";
+import type { Report, Rule } from "../rule.ts";
+
+const { maxPerKey, keyLength, valueLength, reservedPrefix } = limits.tags;
+
+/** Tags that AWS KMS refuses, and tags of which the CDK keeps one of two. */
+export const keyTags: Rule = {
+  summary: "AWS KMS takes tags of a certain form, and each tag key once.",
+  severity: "error",
+  source: "AWS KMS API Reference, TagResource",
+  check: ({ key, path }) => [
+    ...tooMany(key.tags, path),
+    ...key.tags.flatMap((tag, index) =>
+      tagReports(tag, key.tags.slice(0, index), [...path, "tags", index]),
+    ),
+  ],
+};
+
+function tooMany(tags: readonly Tag[], path: Path): readonly Report[] {
+  if (tags.length <= maxPerKey) return [];
+  return [
+    {
+      path: [...path, "tags"],
+      message: `the key has ${tags.length} tags, more than ${maxPerKey}`,
+      help: "remove some of them",
+    },
+  ];
+}
+
+function tagReports(
+  { key, value }: Tag,
+  before: readonly Tag[],
+  path: Path,
+): readonly Report[] {
+  const reports: Report[] = [];
+  if (key.length < keyLength.min || key.length > keyLength.max)
+    reports.push({
+      path: [...path, "key"],
+      message: `the tag key has ${key.length} characters, outside ${keyLength.min} to ${keyLength.max}`,
+      help: "write a tag key of that length",
+    });
+  if (key.toLowerCase().startsWith(reservedPrefix))
+    reports.push({
+      path: [...path, "key"],
+      message: `tag key \`${key}\` begins with \`${reservedPrefix}\`, which only AWS may use`,
+      help: "choose another tag key",
+    });
+  if (before.some((other) => other.key === key))
+    reports.push({
+      path: [...path, "key"],
+      message: `tag key \`${key}\` is there already, and only the last one counts`,
+      help: "remove one of them",
+    });
+  if (value.length > valueLength.max && !hasPseudoParameter(value))
+    reports.push({
+      path: [...path, "value"],
+      message: `the tag value has ${value.length} characters, more than ${valueLength.max}`,
+      help: "shorten it",
+    });
+  return reports;
+}

@@ -1,0 +1,33 @@
+import { regions } from "../../kms/regions.ts";
+import { hasKey } from "../../kms/keys-of.ts";
+import { isAccountId } from "../../policy/arn.ts";
+import { stackOf } from "../../synth/synthesize.ts";
+import type { Report, Rule } from "../rule.ts";
+
+/** The CDK takes any text as account and Region. */
+export const stackEnvironment: Rule = {
+  summary: "The account and the Region of a stack must exist.",
+  severity: "error",
+  source: "AWS CDK Developer Guide, Environments",
+  check: ({ design, key, path }) => {
+    const stack = stackOf(design, key);
+    // One report a stack is enough: the first key of the stack makes it.
+    if (design.keys.find((other) => other.stack === stack.id) !== key)
+      return [];
+    const at = ["stacks", design.stacks.indexOf(stack)];
+    const reports: Report[] = [];
+    if (stack.account !== undefined && !isAccountId(stack.account))
+      reports.push({
+        path: [...at, "account"],
+        message: `\`${stack.account}\` is not an account ID`,
+        help: "an account ID has 12 digits",
+      });
+    if (stack.region !== undefined && !hasKey(regions, stack.region))
+      reports.push({
+        path: [...at, "region"],
+        message: `\`${stack.region}\` is not a Region that is known here`,
+        help: "write a Region such as eu-west-1",
+      });
+    return path.length === 0 ? [] : reports;
+  },
+};

@@ -1,0 +1,30 @@
+import { effectiveKey } from "../../design/defaults.ts";
+import { mendKey } from "../../design/follow-up.ts";
+import { keySpecs } from "../../kms/key-specs.ts";
+import { keyFix } from "../rule.ts";
+import type { Rule } from "../rule.ts";
+
+/** The CDK lets some usages through that AWS KMS refuses, such as encryption with the Edwards curve. */
+export const usageOfSpec: Rule = {
+  summary: "AWS KMS refuses a key usage that its key spec does not have.",
+  severity: "error",
+  source: "AWS KMS API Reference, CreateKey; aws-cdk-lib 2.276.0, Key",
+  check: ({ key, path }) => {
+    const { keySpec, keyUsage } = effectiveKey(key);
+    const { usages, cdkAcceptsUsages } = keySpecs[keySpec];
+    if (usages.includes(keyUsage) || !cdkAcceptsUsages.includes(keyUsage))
+      return [];
+    return [
+      {
+        path: [...path, "keyUsage"],
+        message: `AWS KMS does not allow key usage \`${keyUsage}\` for key spec \`${keySpec}\`, though the CDK lets it through`,
+        help: `choose ${usages.join(" or ")}`,
+        fix: keyFix(
+          `Change key usage to ${usages[0]}`,
+          key,
+          mendKey(key).patch,
+        ),
+      },
+    ];
+  },
+};

@@ -1,0 +1,12 @@
+/** What a command has to do with the world; the tests give it one of their own. */
+export interface Io {
+  /** The text of a file, or of standard input where the name is `-`; throws what the system throws. */
+  readonly read: (file: string) => string;
+  /** Writes a file, making its folder; gives its path. */
+  readonly write: (folder: string, name: string, text: string) => string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** The exit status: 2 is unusable input or arguments. */
+export type ExitStatus = 0 | 1 | 2;

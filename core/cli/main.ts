@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { runCommandLine } from "./run.ts";
+
+process.exitCode = runCommandLine(
+  {
+    read: (file) => readFileSync(file === "-" ? 0 : file, "utf8"),
+    write: (folder, name, text) => {
+      mkdirSync(folder, { recursive: true });
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return path;
+    },
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  },
+  process.argv.slice(2),
+);

@@ -1,0 +1,58 @@
+import type { Arguments, Options } from "./arguments.ts";
+import { parseArguments } from "./arguments.ts";
+import { checkCommand } from "./check.ts";
+import { exportCommand } from "./export.ts";
+import type { ExitStatus, Io } from "./io.ts";
+import { newCommand } from "./new.ts";
+import { usage } from "./usage.ts";
+
+interface Command {
+  readonly options: Options;
+  readonly run: (io: Io, args: Arguments) => ExitStatus;
+}
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["new", { options: { sample: "text" }, run: newCommand }],
+  [
+    "export",
+    {
+      options: {
+        to: "text",
+        stack: "text",
+        key: "text",
+        fragment: "switch",
+        "logical-ids": "text",
+        out: "text",
+      },
+      run: exportCommand,
+    },
+  ],
+  [
+    "check",
+    { options: { format: "text", "fail-on": "text" }, run: checkCommand },
+  ],
+]);
+
+/** Runs a command line and gives its exit status. */
+export function runCommandLine(io: Io, args: readonly string[]): ExitStatus {
+  const [name, ...rest] = args;
+  if (name === undefined) {
+    io.err(usage);
+    return 2;
+  }
+  if (name === "help" || name === "--help") {
+    io.out(usage);
+    return 0;
+  }
+  const command = commands.get(name);
+  if (command === undefined) {
+    io.err(`there is no command \`${name}\`\n\n${usage}`);
+    return 2;
+  }
+  const parsed = parseArguments(rest, command.options);
+  if (!parsed.ok) {
+    io.err(`${parsed.message}\n`);
+    return 2;
+  }
+  return command.run(io, parsed.value);
+}

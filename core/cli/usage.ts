@@ -1,0 +1,18 @@
+import { exportTargets, keysOf, samples } from "../index.ts";
+
+/** What the command line understands. */
+export const usage = `keywright: design AWS KMS keys and key policies
+
+  new [--sample NAME]
+      Prints a design. Samples: ${keysOf(samples).join(", ")}.
+
+  export FILE --to TARGET [--stack ID] [--key ID] [--fragment] [--logical-ids cdk|readable] [--out DIR]
+      Prints the design in another language, or writes it into a folder.
+      Targets: ${keysOf(exportTargets).join(", ")}.
+
+  check FILE [--format text|json] [--fail-on error|warning|info]
+      Prints what is wrong with the design. Exit status 1 at or above --fail-on (default: error).
+
+FILE is a Keywright design; - is standard input.
+Exit status 2: the input or the arguments could not be used.
+`;

@@ -1,0 +1,34 @@
+import type { DesignChange } from "./change.ts";
+import type { Design, Key, StructuredStatement } from "./design.ts";
+import { principalForText } from "./principal-text.ts";
+
+/**
+ * The change that adds a statement to a key for the person to shape:
+ * it lets the account view the key, which says everything a statement needs and gives nobody anything new.
+ */
+export function addStatement(design: Design, key: Key): DesignChange {
+  const root = principalForText(design, "root");
+  // INVARIANT: `root` is always understood.
+  if (!root.ok) throw new Error("root is not understood");
+  const { principal, isNew } = root.value;
+  const statement: StructuredStatement = {
+    effect: "Allow",
+    principals: [principal.id],
+    actions: ["kms:DescribeKey"],
+    resources: ["*"],
+  };
+  const { policy } = key;
+  const edit: DesignChange = {
+    type: "edit-key",
+    key: key.id,
+    patch: {
+      policy: { ...policy, statements: [...policy.statements, statement] },
+    },
+  };
+  if (!isNew) return edit;
+  const index = design.principals.length;
+  return {
+    type: "batch",
+    changes: [{ type: "add-principal", principal, index }, edit],
+  };
+}

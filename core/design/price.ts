@@ -1,0 +1,38 @@
+import { prices } from "../kms/prices.ts";
+import { effectiveKey } from "./defaults.ts";
+import type { Key } from "./design.ts";
+
+/** What a key costs, in US dollars a month, requests aside. */
+export interface MonthlyPrice {
+  /** From the first day. */
+  readonly amount: number;
+  /** After as many automatic rotations as raise the price. */
+  readonly amountAfterRotations: number;
+  /** The reasons, in sentences. */
+  readonly lines: readonly string[];
+}
+
+/** The monthly price of a key, from `prices`. */
+export function monthlyPrice(key: Key): MonthlyPrice {
+  const { perKeyMonth, rotationAddition } = prices;
+  const { enableKeyRotation, rotationPeriodInDays } = effectiveKey(key);
+  const added = enableKeyRotation
+    ? rotationAddition.usd * rotationAddition.rotations
+    : 0;
+  return {
+    amount: perKeyMonth.usd,
+    amountAfterRotations: perKeyMonth.usd + added,
+    lines: [
+      `Storing the key costs ${dollars(perKeyMonth.usd)} a month.`,
+      ...(enableKeyRotation
+        ? [
+            `The first ${rotationAddition.rotations} rotations, one every ${rotationPeriodInDays} days, add ${dollars(rotationAddition.usd)} a month each.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+function dollars(amount: number): string {
+  return `$${amount.toFixed(2)}`;
+}

@@ -1,0 +1,27 @@
+import { printDesign } from "../design/print-design.ts";
+import type { Exporter } from "./exporter.ts";
+
+/** The design document itself. */
+export const designFile: Exporter = {
+  group: "Design",
+  language: "JSON",
+  editorLanguage: "json",
+  perKey: false,
+  fragment: false,
+  logicalIds: false,
+  needsCdk: false,
+  write: ({ design }) => ({
+    text: printDesign(design),
+    spans: [],
+    notes: [],
+    fileName: `${fileStem(design.name)}.keywright.json`,
+  }),
+};
+
+function fileStem(name: string): string {
+  const stem = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+  return stem === "" ? "design" : stem;
+}

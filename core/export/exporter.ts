@@ -1,0 +1,31 @@
+import type { Design, Key, Stack } from "../design/design.ts";
+import type { Exported, LogicalIdStyle } from "./exported.ts";
+
+/** What an exporter is asked to write. */
+export interface ExportRequest {
+  readonly design: Design;
+  readonly stack: Stack;
+  /** Only for exporters that write one key. */
+  readonly key: Key | undefined;
+  readonly fragment: boolean;
+  readonly logicalIds: LogicalIdStyle;
+}
+
+/** Writes a design in one language. */
+export interface Exporter {
+  /** The tab that the target stands under. */
+  readonly group: string;
+  /** The language within the tab. */
+  readonly language: string;
+  /** The name that code editors have for the language. */
+  readonly editorLanguage: string;
+  /** The target writes one key, not a stack. */
+  readonly perKey: boolean;
+  /** The target can write a snippet to paste into one's own code. */
+  readonly fragment: boolean;
+  /** The target writes logical IDs, so their style can be chosen. */
+  readonly logicalIds: boolean;
+  /** The text stands for what the CDK would make, so what the CDK refuses cannot be written. */
+  readonly needsCdk: boolean;
+  readonly write: (request: ExportRequest) => Exported;
+}

@@ -1,0 +1,124 @@
+import type { Design, Key, Statement } from "../design/design.ts";
+import { isVerbatim } from "../design/design.ts";
+import { grantActions } from "../kms/grant-vocabulary.ts";
+import type { Path } from "../problem/problem.ts";
+import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
+import { distinct, policyStatement } from "./policy-statement.ts";
+import type { StackContext } from "./principal-json.ts";
+import { defaultRoot, policyPrincipal } from "./principal-json.ts";
+import { verbatimStatement } from "./verbatim-statement.ts";
+
+/** Why a statement is in a key policy. */
+export type Provenance = "account-default" | "administrators" | "own";
+
+/** A key and where it stands in its design. */
+export interface PlacedKey {
+  readonly key: Key;
+  readonly path: Path;
+}
+
+/** A statement of a key before merging, and why it is there. */
+export interface KeyStatement {
+  readonly provenance: Provenance;
+  readonly statement: PolicyStatement;
+}
+
+/**
+ * The statements of a key in the order in which the CDK program adds them:
+ * a replacing policy or the account default, then one for each administrator, then those that amend the default.
+ */
+export function keyStatements(
+  design: Design,
+  { key, path }: PlacedKey,
+  context: StackContext,
+): readonly KeyStatement[] {
+  const principalOf = principalLookup(design, context);
+  const own = ownStatements(key, path, principalOf);
+  const administrators = administratorStatements(key, path, principalOf);
+  return key.policy.mode === "replace"
+    ? [...own, ...administrators]
+    : [defaultStatement(path, context), ...administrators, ...own];
+}
+
+type PrincipalLookup = (id: string) => PolicyPrincipal;
+
+function principalLookup(
+  design: Design,
+  context: StackContext,
+): PrincipalLookup {
+  const byId = new Map(
+    design.principals.map((principal) => [
+      principal.id,
+      policyPrincipal(principal, context),
+    ]),
+  );
+  return (id) => {
+    const found = byId.get(id);
+    // INVARIANT: a parsed design names only principals it has.
+    if (found === undefined) throw new Error(`no principal ${id}`);
+    return found;
+  };
+}
+
+function defaultStatement(path: Path, context: StackContext): KeyStatement {
+  return {
+    provenance: "account-default",
+    statement: policyStatement({
+      actions: ["kms:*"],
+      principals: [defaultRoot(context)],
+      resources: ["*"],
+      origins: [[...path, "policy", "mode"]],
+    }),
+  };
+}
+
+function administratorStatements(
+  key: Key,
+  path: Path,
+  principalOf: PrincipalLookup,
+): readonly KeyStatement[] {
+  return key.administrators.map((id, index) => ({
+    provenance: "administrators",
+    statement: policyStatement({
+      actions: grantActions.admin,
+      principals: [principalOf(id)],
+      resources: ["*"],
+      origins: [[...path, "administrators", index]],
+    }),
+  }));
+}
+
+function ownStatements(
+  key: Key,
+  path: Path,
+  principalOf: PrincipalLookup,
+): readonly KeyStatement[] {
+  return key.policy.statements.map((statement, index) => ({
+    provenance: "own",
+    statement: ownStatement(
+      statement,
+      [...path, "policy", "statements", index],
+      principalOf,
+    ),
+  }));
+}
+
+function ownStatement(
+  statement: Statement,
+  path: Path,
+  principalOf: PrincipalLookup,
+): PolicyStatement {
+  if (isVerbatim(statement)) return verbatimStatement(statement.verbatim, path);
+  return policyStatement({
+    sid: statement.sid,
+    effect: statement.effect,
+    actions: distinct(statement.actions ?? []),
+    notActions: distinct(statement.notActions ?? []),
+    principals: distinct((statement.principals ?? []).map(principalOf)),
+    notPrincipals: distinct((statement.notPrincipals ?? []).map(principalOf)),
+    resources: distinct(statement.resources ?? []),
+    notResources: distinct(statement.notResources ?? []),
+    conditions: { ...statement.conditions },
+    origins: [path],
+  });
+}

@@ -1,0 +1,51 @@
+import type { JsonObject } from "../problem/json.ts";
+import type { Path } from "../problem/problem.ts";
+import { mergeStatements } from "./merge-statements.ts";
+import type { PolicyStatement } from "./policy-statement.ts";
+import { renderStatement } from "./render-statement.ts";
+
+/** A key policy as it is written, with the parts of the design that each statement came from. */
+export interface RenderedPolicy {
+  /** Undefined when the policy has no statement and is left out. */
+  readonly document: JsonObject | undefined;
+  /** One entry a statement of the document. */
+  readonly origins: readonly (readonly Path[])[];
+}
+
+/** The document that the CDK writes for these statements. */
+export function renderPolicy(
+  statements: readonly PolicyStatement[],
+  minimize: boolean,
+): RenderedPolicy {
+  const merged = minimize ? mergeStatements(statements) : statements;
+  if (merged.length === 0) return { document: undefined, origins: [] };
+  const rendered = withoutRepetitions(merged).map((statement) => ({
+    json: renderStatement(statement, minimize),
+    origins: statement.origins,
+  }));
+  return {
+    document: {
+      Statement: rendered.map(({ json }) => json),
+      Version: "2012-10-17",
+    },
+    origins: rendered.map(({ origins }) => origins),
+  };
+}
+
+/** The CDK compares statements before it sorts them, so equal ones in another order stay. */
+function withoutRepetitions(
+  statements: readonly PolicyStatement[],
+): readonly PolicyStatement[] {
+  const byJson = new Map<string, PolicyStatement>();
+  for (const statement of statements) {
+    const json = JSON.stringify(renderStatement(statement, false));
+    const twin = byJson.get(json);
+    byJson.set(
+      json,
+      twin === undefined
+        ? statement
+        : { ...twin, origins: [...twin.origins, ...statement.origins] },
+    );
+  }
+  return [...byJson.values()];
+}

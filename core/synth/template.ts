@@ -1,0 +1,91 @@
+import type { Json, JsonObject } from "../problem/json.ts";
+import type { Path } from "../problem/problem.ts";
+
+/** A resource of a template; names stand in the order in which the CDK writes them. */
+export interface Resource {
+  readonly Type: string;
+  readonly Properties?: JsonObject;
+  readonly UpdateReplacePolicy?: string;
+  readonly DeletionPolicy?: string;
+}
+
+/** A CloudFormation template. */
+export interface Template {
+  readonly Resources: Readonly<Record<string, Resource>>;
+}
+
+/** Where the parts of a resource came from in the design. */
+export interface ResourceOrigins {
+  /** The resource as a whole. */
+  readonly resource: Path;
+  /** Its properties and attributes by name. */
+  readonly parts: Readonly<Record<string, Path>>;
+  /** The statements of its key policy, in their order. */
+  readonly statements: readonly (readonly Path[])[];
+}
+
+/** The template of one stack and where its parts came from. */
+export interface SynthesizedStack {
+  /** The stack's id. */
+  readonly stack: string;
+  readonly template: Template;
+  /** By logical ID. */
+  readonly origins: Readonly<Record<string, ResourceOrigins>>;
+}
+
+/** The parts of the design that wrote the value at a place of the template; empty where it has no origin of its own. */
+export function originsAt(
+  { origins }: SynthesizedStack,
+  place: readonly (string | number)[],
+): readonly Path[] {
+  const [section, logicalId, ...rest] = place;
+  if (section !== "Resources" || typeof logicalId !== "string") return [];
+  const resource = origins[logicalId];
+  if (resource === undefined) return [];
+  return originsInResource(resource, rest);
+}
+
+function originsInResource(
+  { resource, parts, statements }: ResourceOrigins,
+  place: readonly (string | number)[],
+): readonly Path[] {
+  const [section, name, list, index, ...deeper] = place;
+  if (section === undefined) return [resource];
+  if (section !== "Properties")
+    return name === undefined ? pathList(parts[String(section)]) : [];
+  if (name === undefined) return [];
+  if (list === undefined) return pathList(parts[String(name)]);
+  if (name !== "KeyPolicy" || typeof index !== "number" || deeper.length > 0)
+    return [];
+  return statements[index] ?? [];
+}
+
+function pathList(path: Path | undefined): readonly Path[] {
+  return path === undefined ? [] : [path];
+}
+
+/** The template as the CDK writes it: a stack without resources is an empty object. */
+export function templateJson(template: Template): JsonObject {
+  if (Object.keys(template.Resources).length === 0) return {};
+  const { Resources } = template;
+  return {
+    Resources: Object.fromEntries(
+      Object.entries(Resources).map(([id, resource]) => [id, { ...resource }]),
+    ),
+  };
+}
+
+/** The template as the CDK serialises it: JSON, indented by one space. */
+export function printTemplate(template: Template): string {
+  return JSON.stringify(templateJson(template), null, 1);
+}
+
+/** The members that have a value. */
+export function defined(
+  members: Readonly<Record<string, Json | undefined>>,
+): JsonObject {
+  const result: Record<string, Json> = {};
+  for (const [name, member] of Object.entries(members))
+    if (member !== undefined) result[name] = member;
+  return result;
+}
