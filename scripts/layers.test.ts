@@ -33,7 +33,7 @@ const PLACES: Record<string, readonly string[]> = {
   "app/plant.ts": ["core/index.ts", "react"],
   "app/monaco/plant.ts": ["core/index.ts", "react", "monaco-editor"],
   "app/state/plant.ts": ["core/index.ts", "react", "zustand"],
-  "e2e/plant.ts": ["core/index.ts", "node:fs"],
+  "e2e/plant.ts": ["core/index.ts", plant("testing"), "node:fs"],
 };
 
 let folder = "";

@@ -6,6 +6,7 @@ import { originOfKey } from "./rules/origin-of-key.ts";
 import { policyCharacters } from "./rules/policy-characters.ts";
 import { policySize } from "./rules/policy-size.ts";
 import { principalForm } from "./rules/principal-form.ts";
+import { pseudoParameterInName } from "./rules/pseudo-parameter-in-name.ts";
 import { regionOfSpec } from "./rules/region-of-spec.ts";
 import { replacedWithoutStatements } from "./rules/replaced-without-statements.ts";
 import { resourceInKeyPolicy } from "./rules/resource-in-key-policy.ts";
@@ -24,6 +25,7 @@ export const rules = {
   "policy-characters": policyCharacters,
   "policy-size": policySize,
   "principal-form": principalForm,
+  "pseudo-parameter-in-name": pseudoParameterInName,
   "region-of-spec": regionOfSpec,
   "replaced-without-statements": replacedWithoutStatements,
   "resource-in-key-policy": resourceInKeyPolicy,

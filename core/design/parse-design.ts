@@ -32,7 +32,8 @@ export function parseDesign(input: unknown): Result<Design> {
   const otherVersion = versionProblem(input);
   if (otherVersion !== undefined) return failed(otherVersion);
   const reserved = reservedNameProblems(input);
-  const parsed = designSchema.safeParse(input);
+  const parsed = parsedBySchema(input);
+  if (parsed === undefined) return failed(tooManyProblems());
   if (!parsed.success)
     return failedWith([
       ...reserved,
@@ -40,6 +41,26 @@ export function parseDesign(input: unknown): Result<Design> {
     ]);
   const problems = [...reserved, ...integrityProblems(parsed.data)];
   return problems.length === 0 ? ok(parsed.data) : failedWith(problems);
+}
+
+/** Undefined when there are so many issues that zod, which passes them as arguments, runs out of stack. */
+function parsedBySchema(input: unknown) {
+  try {
+    return designSchema.safeParse(input);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function tooManyProblems(): Problem {
+  return {
+    code: "design/too-many-problems",
+    severity: "error",
+    path: [],
+    message: "there are more problems than can be listed",
+    help: "check that this is the right file",
+  };
 }
 
 function withSpan(problem: Problem, span: Problem["span"]): Problem {

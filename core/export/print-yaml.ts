@@ -28,7 +28,7 @@ class YamlPrinter {
       if (index > 0) this.#writer.write(" ".repeat(indent));
       const at = [...place, name];
       this.#writer.within(this.#originsAt(at), () => {
-        this.#writer.write(`${yamlScalar(name)}:`);
+        this.#writer.write(nameText(name, indent));
         this.#member(member, at, indent);
       });
     }
@@ -67,6 +67,13 @@ class YamlPrinter {
       this.object(value, place, indent + 2);
     }
   }
+}
+
+/** YAML reads a name of at most 1024 characters without being told that it is one. */
+function nameText(name: string, indent: number): string {
+  const scalar = yamlScalar(name);
+  if (scalar.length <= 1000) return `${scalar}:`;
+  return `? ${scalar}\n${" ".repeat(indent)}:`;
 }
 
 /** The value on the line of its name; undefined when it takes lines of its own. */

@@ -5,7 +5,11 @@ import type { Design } from "../design/design.ts";
 import { printPath } from "../problem/problem.ts";
 import { flagsOf } from "../synth/flags.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
-import { arbitraryAnyDesign } from "../testing/arbitrary-design.ts";
+import {
+  arbitraryAnyDesign,
+  arbitraryDesign,
+} from "../testing/arbitrary-design.ts";
+import { faults } from "../testing/faults.ts";
 import {
   compilePrograms,
   initContext,
@@ -86,6 +90,35 @@ describe("what the CDK refuses", () => {
     const refused = refusals.filter(({ real }) => real !== undefined).length;
     expect(refused).toBeGreaterThan(100);
     expect(designs.length - refused).toBeGreaterThan(50);
+  });
+});
+
+describe("mistakes that the CDK refuses", () => {
+  const [base] = fc.sample(arbitraryDesign(), { seed, numRuns: 1 });
+  const faulty = new Map(
+    Object.entries(faults).flatMap(([name, spoil]) =>
+      base === undefined ? [] : [[name, spoil(base)] as const],
+    ),
+  );
+  const fileOf = new Map([...faulty.keys()].map((name, i) => [name, `f${i}`]));
+  let compiled: ReturnType<typeof compilePrograms>;
+
+  beforeAll(() => {
+    const programs = [...faulty].map(
+      ([name, design]) => [fileOf.get(name) ?? "", programOf(design)] as const,
+    );
+    compiled = compilePrograms("faults", new Map(programs));
+  });
+
+  test.each([...faulty])("[O6] %s", (name, design) => {
+    const file = fileOf.get(name) ?? "";
+    const real = compiled.diagnostics.includes(`${file}.ts(`)
+      ? "it does not compile"
+      : realRefusal(compiled.javaScript.get(file) ?? "", design);
+    expect({ real, ours: ourRefusal(design) }).toEqual({
+      real: expect.any(String),
+      ours: expect.any(String),
+    });
   });
 });
 

@@ -36,8 +36,18 @@ function sub(argument: Json): string | undefined {
 }
 
 function subPiece(part: Json): string | undefined {
-  if (typeof part === "string") return part.replaceAll("${", "${!");
+  if (typeof part === "string") return escapedForSub(part);
   if (!isJsonObject(part) || Object.keys(part).length !== 1) return undefined;
   const { Ref: name } = part;
-  return typeof name === "string" ? `\${${name}}` : undefined;
+  return typeof name === "string" && /^(?:AWS::)?[A-Za-z0-9]+$/.test(name)
+    ? `\${${name}}`
+    : undefined;
+}
+
+/** `${name}` as a text is `${!name}`; undefined where something else could be taken for the beginning of a variable. */
+function escapedForSub(text: string): string | undefined {
+  const rest = text.replaceAll(/\$\{[^!{}$][^{}$]*\}/g, "");
+  return rest.includes("${") || text.endsWith("$")
+    ? undefined
+    : text.replaceAll("${", "${!");
 }

@@ -1,11 +1,11 @@
-import type { Design, Key, Statement } from "../design/design.ts";
+import type { Key, Statement } from "../design/design.ts";
 import { isVerbatim } from "../design/design.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
 import type { Path } from "../problem/problem.ts";
-import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
+import type { PolicyStatement } from "./policy-statement.ts";
 import { distinct, policyStatement } from "./policy-statement.ts";
 import type { StackContext } from "./principal-json.ts";
-import { defaultRoot, policyPrincipal } from "./principal-json.ts";
+import { defaultRoot } from "./principal-json.ts";
 import { verbatimStatement } from "./verbatim-statement.ts";
 
 /** Why a statement is in a key policy. */
@@ -28,36 +28,14 @@ export interface KeyStatement {
  * a replacing policy or the account default, then one for each administrator, then those that amend the default.
  */
 export function keyStatements(
-  design: Design,
   { key, path }: PlacedKey,
   context: StackContext,
 ): readonly KeyStatement[] {
-  const principalOf = principalLookup(design, context);
-  const own = ownStatements(key, path, principalOf);
-  const administrators = administratorStatements(key, path, principalOf);
+  const own = ownStatements(key, path, context);
+  const administrators = administratorStatements(key, path, context);
   return key.policy.mode === "replace"
     ? [...own, ...administrators]
     : [defaultStatement(path, context), ...administrators, ...own];
-}
-
-type PrincipalLookup = (id: string) => PolicyPrincipal;
-
-function principalLookup(
-  design: Design,
-  context: StackContext,
-): PrincipalLookup {
-  const byId = new Map(
-    design.principals.map((principal) => [
-      principal.id,
-      policyPrincipal(principal, context),
-    ]),
-  );
-  return (id) => {
-    const found = byId.get(id);
-    // INVARIANT: a parsed design names only principals it has.
-    if (found === undefined) throw new Error(`no principal ${id}`);
-    return found;
-  };
 }
 
 function defaultStatement(path: Path, context: StackContext): KeyStatement {
@@ -75,7 +53,7 @@ function defaultStatement(path: Path, context: StackContext): KeyStatement {
 function administratorStatements(
   key: Key,
   path: Path,
-  principalOf: PrincipalLookup,
+  { principalOf }: StackContext,
 ): readonly KeyStatement[] {
   return key.administrators.map((id, index) => ({
     provenance: "administrators",
@@ -91,14 +69,14 @@ function administratorStatements(
 function ownStatements(
   key: Key,
   path: Path,
-  principalOf: PrincipalLookup,
+  context: StackContext,
 ): readonly KeyStatement[] {
   return key.policy.statements.map((statement, index) => ({
     provenance: "own",
     statement: ownStatement(
       statement,
       [...path, "policy", "statements", index],
-      principalOf,
+      context,
     ),
   }));
 }
@@ -106,7 +84,7 @@ function ownStatements(
 function ownStatement(
   statement: Statement,
   path: Path,
-  principalOf: PrincipalLookup,
+  { principalOf }: StackContext,
 ): PolicyStatement {
   if (isVerbatim(statement)) return verbatimStatement(statement.verbatim, path);
   return policyStatement({

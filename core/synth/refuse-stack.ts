@@ -3,26 +3,21 @@ import type { Problem } from "../problem/problem.ts";
 import { constructId } from "./logical-id.ts";
 import { refusal } from "./refusal.ts";
 
-/** What stacks add to themselves when they are synthesised. Source: aws-cdk-lib 2.276.0, DefaultStackSynthesizer. */
-const reservedIds: ReadonlySet<string> = new Set([
-  "BootstrapVersion",
-  "CheckBootstrapVersion",
-]);
-
 /** Names of stacks and keys that the CDK refuses, and a design without keys. */
 export function stackRefusals(design: Design): readonly Problem[] {
   return [
     ...design.stacks.flatMap(({ id }, index) =>
-      /^[A-Za-z][A-Za-z0-9-]{0,127}$/.test(id)
+      /^[A-Za-z][A-Za-z0-9-]*$/.test(id)
         ? []
         : [
             refusal("stack/name", ["stacks", index, "id"], {
-              message: `stack name \`${id}\` is not allowed: a letter, then letters, digits and hyphens, 128 in all`,
+              message: `stack name \`${id}\` is not allowed: a letter, then letters, digits and hyphens`,
               help: "choose a name of that form",
             }),
           ],
     ),
     ...keyIdRefusals(design),
+    ...resourceCountRefusals(design),
     ...(design.keys.length > 0
       ? []
       : [
@@ -34,16 +29,34 @@ export function stackRefusals(design: Design): readonly Problem[] {
   ];
 }
 
+/** CloudFormation's limit, which the CDK checks. Source: aws-cdk-lib 2.276.0, Stack.maxResources. */
+const maximumResources = 500;
+
+function resourceCountRefusals(design: Design): readonly Problem[] {
+  return design.stacks.flatMap(({ id }, index) => {
+    const resources = design.keys
+      .filter((key) => key.stack === id)
+      .reduce((count, { aliases }) => count + 1 + aliases.length, 0);
+    if (resources <= maximumResources) return [];
+    return [
+      refusal("stack/resources", ["stacks", index], {
+        message: `stack \`${id}\` has ${resources} keys and aliases, more than ${maximumResources} resources`,
+        help: "remove some of them",
+      }),
+    ];
+  });
+}
+
 function keyIdRefusals(design: Design): readonly Problem[] {
   const seen = new Set<string>();
   return design.keys.flatMap(({ id }, index) => {
     const stored = constructId(id);
     const path = ["keys", index, "id"];
     // The constructs library looks children up in a plain object, which has these names from the start.
-    if (reservedIds.has(stored) || stored in {})
+    if (stored in {})
       return [
         refusal("key/id-reserved", path, {
-          message: `\`${id}\` is a name that the CDK uses itself`,
+          message: `\`${id}\` is a name that the CDK takes for one it has already`,
           help: "rename the key",
         }),
       ];

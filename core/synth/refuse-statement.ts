@@ -19,7 +19,6 @@ export function statementRefusals(
           ...elementRefusals(statement, at),
           ...actionRefusals(statement, at),
           ...starRefusals(design, statement, at),
-          ...conditionRefusals(statement, at),
         ];
   });
 }
@@ -96,26 +95,4 @@ function starRefusals(
       }),
     ];
   });
-}
-
-function conditionRefusals(
-  { conditions }: StructuredStatement,
-  path: Path,
-): readonly Problem[] {
-  return Object.entries(conditions ?? {}).flatMap(([operator, keys]) =>
-    [operator, ...Object.keys(keys)].flatMap((name) =>
-      name.includes("${AWS::")
-        ? [
-            refusal(
-              "statement/token-in-name",
-              [...path, "conditions", operator],
-              {
-                message: `\`${name}\` has a pseudo parameter where CloudFormation takes a plain name`,
-                help: "write the name out",
-              },
-            ),
-          ]
-        : [],
-    ),
-  );
 }

@@ -26,7 +26,6 @@ export function verbatimRefusals(
     ...listRefusals(json, path),
     ...missingElements(json, path),
     ...valueRefusals(json, path),
-    ...namesWithTokens(json, path),
   ];
 }
 
@@ -139,25 +138,4 @@ function isCondition(value: Json | undefined): boolean {
         Object.values(keys).every((member) => member !== null),
     )
   );
-}
-
-/** A pseudo parameter cannot stand in a name. */
-function namesWithTokens(json: JsonObject, path: Path): readonly Problem[] {
-  return namesOf(json)
-    .filter((name) => name.includes("${AWS::"))
-    .map((name) =>
-      refusal("statement/token-in-name", path, {
-        message: `\`${name}\` has a pseudo parameter where CloudFormation takes a plain name`,
-        help: "write the name out",
-      }),
-    );
-}
-
-function namesOf(value: Json): readonly string[] {
-  if (typeof value !== "object" || value === null) return [];
-  if (!isJsonObject(value)) return value.flatMap(namesOf);
-  return Object.entries(value).flatMap(([name, member]) => [
-    name,
-    ...namesOf(member),
-  ]);
 }

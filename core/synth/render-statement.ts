@@ -38,12 +38,18 @@ const same: Order = (members) => members;
 /** Each member once, in the order of its JSON text: a string stands before any intrinsic. */
 function sortedByJson(members: readonly Json[]): readonly Json[] {
   if (members.length < 2) return members;
+  if (members.every(isPlain)) return distinct(members).toSorted();
   const byText = new Map(
     members.map((member) => [JSON.stringify(member), member] as const),
   );
   return [...byText]
     .toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)))
     .map(([, member]) => member);
+}
+
+/** Texts without quotes, backslashes and what sorts before a quote are in the order of their JSON text as they are. */
+function isPlain(member: Json): boolean {
+  return typeof member === "string" && /^[#-[\]-~]*$/.test(member);
 }
 
 function texts(members: readonly string[], order: Order): Json | undefined {

@@ -80,12 +80,7 @@ export function keyOrigins(
 ): ResourceOrigins {
   return {
     resource: path,
-    parts: Object.fromEntries(
-      Object.entries(designProperties).map(([part, property]) => [
-        part,
-        [...path, property],
-      ]),
-    ),
+    parts: designProperties,
     statements: policy.origins,
   };
 }

@@ -1,11 +1,12 @@
 import type { Design, Key, Stack } from "../design/design.ts";
 import type { Path } from "../problem/problem.ts";
-import { flagsOf } from "./flags.ts";
-import type { KeyStatement, PlacedKey } from "./key-statements.ts";
+import type { PlacedKey } from "./key-statements.ts";
 import { keyStatements } from "./key-statements.ts";
 import { cdkLogicalId, constructId, readableLogicalIds } from "./logical-id.ts";
 import type { RenderedPolicy } from "./policy-document.ts";
 import { renderPolicy } from "./policy-document.ts";
+import { stackContext } from "./principal-json.ts";
+import type { StackContext } from "./principal-json.ts";
 import { aliasConstructId, synthAlias } from "./synth-alias.ts";
 import { keyOrigins, synthKey } from "./synth-key.ts";
 import type {
@@ -39,12 +40,13 @@ function synthesizeStack(
   stack: Stack,
   logicalIds: LogicalIds,
 ): SynthesizedStack {
+  const context = stackContext(design, stack);
   const resources: Record<string, Resource> = {};
   const origins: Record<string, ResourceOrigins> = {};
   for (const { key, path } of inTreeOrder(design, stack)) {
     const scope = constructId(key.id);
     const id = logicalIds([scope, "Resource"]);
-    const policy = synthesizePolicy(design, { key, path }, stack);
+    const policy = keyPolicy({ key, path }, context);
     resources[id] = synthKey(key, policy);
     origins[id] = keyOrigins(path, policy);
     for (const [position, name] of key.aliases.entries()) {
@@ -82,35 +84,17 @@ function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-function synthesizePolicy(
-  design: Design,
-  placed: PlacedKey,
-  stack: Stack,
-): RenderedPolicy {
-  const flags = flagsOf(design.cdk);
-  const statements = keyStatements(design, placed, { stack, flags });
+function keyPolicy(placed: PlacedKey, context: StackContext): RenderedPolicy {
   return renderPolicy(
-    statements.map(({ statement }) => statement),
-    flags["@aws-cdk/aws-iam:minimizePolicies"],
+    keyStatements(placed, context).map(({ statement }) => statement),
+    context.flags["@aws-cdk/aws-iam:minimizePolicies"],
   );
 }
 
 /** The key policy of one key as it is written into the template. */
 export function synthesizeKeyPolicy(design: Design, key: Key): RenderedPolicy {
   const placed = { key, path: pathOfKey(design, key) };
-  return synthesizePolicy(design, placed, stackOf(design, key));
-}
-
-/** The statements of one key before merging, each with why it is there. */
-export function statementsOfKey(
-  design: Design,
-  key: Key,
-): readonly KeyStatement[] {
-  const context = {
-    stack: stackOf(design, key),
-    flags: flagsOf(design.cdk),
-  };
-  return keyStatements(design, { key, path: pathOfKey(design, key) }, context);
+  return keyPolicy(placed, stackContext(design, stackOf(design, key)));
 }
 
 /** Where a key stands in its design. */

@@ -18,8 +18,8 @@ export interface Template {
 export interface ResourceOrigins {
   /** The resource as a whole. */
   readonly resource: Path;
-  /** Its properties and attributes by name. */
-  readonly parts: Readonly<Record<string, Path>>;
+  /** Its properties and attributes by name, each with the property below the resource's path that it came from. */
+  readonly parts: Readonly<Record<string, string>>;
   /** The statements of its key policy, in their order. */
   readonly statements: readonly (readonly Path[])[];
 }
@@ -51,17 +51,15 @@ function originsInResource(
 ): readonly Path[] {
   const [section, name, list, index, ...deeper] = place;
   if (section === undefined) return [resource];
-  if (section !== "Properties")
-    return name === undefined ? pathList(parts[String(section)]) : [];
-  if (name === undefined) return [];
-  if (list === undefined) return pathList(parts[String(name)]);
+  const part = section === "Properties" ? name : section;
+  if (part === undefined) return [];
+  if (list === undefined) {
+    const property = parts[part];
+    return property === undefined ? [] : [[...resource, property]];
+  }
   if (name !== "KeyPolicy" || typeof index !== "number" || deeper.length > 0)
     return [];
   return statements[index] ?? [];
-}
-
-function pathList(path: Path | undefined): readonly Path[] {
-  return path === undefined ? [] : [path];
 }
 
 /** The template as the CDK writes it: a stack without resources is an empty object. */

@@ -1,0 +1,248 @@
+import { describe, expect, test } from "vitest";
+
+import {
+  exportDesign,
+  exportTargets,
+  keysOf,
+  parseDesignText,
+  printDesign,
+  samples,
+} from "../index.ts";
+import { runCommandLine } from "./run.ts";
+
+/** Runs a command line over files in memory. */
+function run(args: readonly string[], files: Record<string, string> = {}) {
+  const written = new Map<string, string>();
+  let out = "";
+  let err = "";
+  const status = runCommandLine(
+    {
+      read: (file) => {
+        const text = files[file];
+        if (text === undefined) throw new Error(`no such file: ${file}`);
+        return text;
+      },
+      write: (folder, name, text) => {
+        written.set(`${folder}/${name}`, text);
+        return `${folder}/${name}`;
+      },
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+    },
+    args,
+  );
+  return { status, out, err, written };
+}
+
+const good = printDesign(samples["symmetric-data-key"].design);
+const twoKeys = printDesign({
+  ...samples["symmetric-data-key"].design,
+  keys: samples["symmetric-data-key"].design.keys.flatMap((key) => [
+    key,
+    { ...key, id: "Second", aliases: [] },
+  ]),
+});
+const refused = printDesign(samples["demo-mend"].design);
+const questionable = good
+  .replace('"resources": [', '"resources": [ "x",')
+  .replace(
+    /"resources": \[ "x",\s*"\*"/,
+    '"resources": ["arn:aws:kms:eu-west-1:111122223333:key/1"',
+  );
+
+describe("new", () => {
+  test("[M1] prints a design that parses, and nothing else", () => {
+    const { status, out, err } = run(["new"]);
+    expect(status).toBe(0);
+    expect(err).toBe("");
+    expect(parseDesignText(out).ok).toBe(true);
+  });
+
+  test.each(keysOf(samples))("[M1] prints the sample %s", (name) => {
+    const { status, out } = run(["new", "--sample", name]);
+    expect(status).toBe(0);
+    expect(out).toBe(printDesign(samples[name].design));
+  });
+
+  test("[M2] an unknown sample is named, with those there are", () => {
+    const { status, out, err } = run(["new", "--sample", "nope"]);
+    expect(status).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain("`nope`");
+    expect(err).toContain("symmetric-data-key");
+  });
+});
+
+describe("export", () => {
+  test.each(keysOf(exportTargets))("[M3] prints the target %s", (target) => {
+    const design = samples["symmetric-data-key"].design;
+    const { status, out } = run(["export", "-", "--to", target], { "-": good });
+    const expected = exportDesign(design, target);
+    expect(status).toBe(0);
+    expect({ ok: true, text: out }).toEqual({
+      ok: expected.ok,
+      text: expected.ok && expected.value.text,
+    });
+  });
+
+  test("[M3] --out writes the file and prints its path", () => {
+    const { status, out, written } = run(
+      ["export", "d", "--to", "cdk-typescript", "--out", "made"],
+      { d: good },
+    );
+    expect(status).toBe(0);
+    expect(out).toBe("made/payments-keys.ts\n");
+    expect([...written.keys()]).toEqual(["made/payments-keys.ts"]);
+  });
+
+  test("[M3] --fragment prints what stands in a stack", () => {
+    const { out, err } = run(
+      ["export", "d", "--to", "cdk-typescript", "--fragment"],
+      { d: good },
+    );
+    expect(out).toMatch(/^const paymentsKey = new kms\.Key\(this/);
+    expect(err).toContain("Paste into the constructor");
+  });
+
+  test("[M3] --logical-ids readable leaves the hash out", () => {
+    const { out } = run(
+      [
+        "export",
+        "d",
+        "--to",
+        "cloudformation-yaml",
+        "--logical-ids",
+        "readable",
+      ],
+      { d: good },
+    );
+    expect(out).toContain("\n  PaymentsKey:\n");
+    expect(out).toContain("!GetAtt PaymentsKey.Arn");
+  });
+
+  test("[M3] --key chooses where there are several", () => {
+    const args = ["export", "d", "--to", "key-policy"];
+    expect(run(args, { d: twoKeys }).status).toBe(2);
+    expect(run(args, { d: twoKeys }).err).toContain("`Second`");
+    expect(run([...args, "--key", "Second"], { d: twoKeys }).status).toBe(0);
+  });
+
+  test.each([
+    [["export", "d"]],
+    [["export", "--to", "design"]],
+    [["export", "d", "e", "--to", "design"]],
+    [["export", "d", "--to", "nope"]],
+    [["export", "d", "--to", "cloudformation-yaml", "--stack", "nope"]],
+    [["export", "d", "--to", "key-policy", "--key", "nope"]],
+    [["export", "d", "--to", "cloudformation-yaml", "--fragment"]],
+    [["export", "d", "--to", "cloudformation-yaml", "--logical-ids", "x"]],
+    [["export", "d", "--to", "cdk-typescript", "--logical-ids", "readable"]],
+    [["export", "d", "--to", "design", "--unknown"]],
+    [["export", "missing", "--to", "design"]],
+    [["nope"]],
+    [[]],
+  ])("[M2] %j is refused with 2 and nothing on standard output", (args) => {
+    const { status, out, err } = run(args, { d: good });
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).not.toBe("");
+  });
+
+  test("[M4] what the CDK refuses is refused, with its place in the file", () => {
+    const { status, out, err } = run(
+      ["export", "d", "--to", "cdk-typescript"],
+      { d: refused },
+    );
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(/^d:19:19: error: .*\[key\/usage-not-of-spec\]$/m);
+    expect(err).toMatch(/^d:20:30: error: .*\[key\/pending-window\]$/m);
+  });
+
+  test("[M4] the design itself is exported all the same", () => {
+    const { status, out } = run(["export", "d", "--to", "design"], {
+      d: refused,
+    });
+    expect({ status, out }).toEqual({ status: 0, out: refused });
+  });
+});
+
+describe("check", () => {
+  test("[M5] a design without problems", () => {
+    const { status, out } = run(["check", "d"], { d: good });
+    expect({ status, out }).toEqual({ status: 0, out: "no problems found\n" });
+  });
+
+  test("[M5] JSON output has the documented form", () => {
+    const { status, out } = run(["check", "d", "--format", "json"], {
+      d: refused,
+    });
+    expect(status).toBe(1);
+    expect(JSON.parse(out)).toEqual({
+      findings: [
+        {
+          rule: "key/usage-not-of-spec",
+          severity: "error",
+          message: expect.any(String),
+          path: "keys[0].keyUsage",
+          line: 19,
+          help: expect.any(String),
+          fixable: true,
+        },
+        {
+          rule: "key/pending-window",
+          severity: "error",
+          message: expect.any(String),
+          path: "keys[0].pendingWindowInDays",
+          line: 20,
+          help: expect.any(String),
+          fixable: true,
+        },
+      ],
+    });
+  });
+
+  test("[M6] --fail-on says from which severity the status is 1", () => {
+    const check = (severity: string) =>
+      run(["check", "d", "--fail-on", severity], { d: questionable });
+    expect(check("warning").out).toContain("warning:");
+    expect(check("error").status).toBe(0);
+    expect(check("warning").status).toBe(1);
+    expect(check("info").status).toBe(1);
+  });
+
+  test("[M2] unusable input is status 2 with every reason and its place", () => {
+    const { status, out, err } = run(["check", "d"], {
+      d: good
+        .replace('"kind": "defined"', '"kind": 7')
+        .replace('"enableKeyRotation": true', '"enableKeyRotation": "yes"'),
+    });
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(/^d:\d+:\d+: error: `keys\[0\]\.kind`/m);
+    expect(err).toMatch(/^d:\d+:\d+: error: `keys\[0\]\.enableKeyRotation`/m);
+  });
+
+  test("[M2] a text that is no JSON is placed where it breaks", () => {
+    const { status, err } = run(["check", "d"], {
+      d: '{\n  "keywright": 1,,\n}',
+    });
+    expect(status).toBe(2);
+    expect(err).toMatch(/^d:2:18: error: this is not valid JSON/);
+  });
+
+  test.each([[["--format", "xml"]], [["--fail-on", "never"]]])(
+    "[M2] %j is refused",
+    (option) => {
+      const { status, out } = run(["check", "d", ...option], { d: good });
+      expect({ status, out }).toEqual({ status: 2, out: "" });
+    },
+  );
+});
+
+test("[M7] help is printed on request, on standard output", () => {
+  const { status, out, err } = run(["help"]);
+  expect({ status, err }).toEqual({ status: 0, err: "" });
+  expect(out).toContain("export FILE --to TARGET");
+});

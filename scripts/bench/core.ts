@@ -1,0 +1,114 @@
+import type { Design, ExportTarget } from "../../core/index.ts";
+import {
+  emptyDesign,
+  exportDesign,
+  exportTargets,
+  keysOf,
+  newKey,
+  printTemplate,
+  synthesize,
+} from "../../core/index.ts";
+import {
+  compilePrograms,
+  initContext,
+  runProgram,
+} from "../../core/testing/real-cdk.ts";
+import { median, milliseconds, timed } from "./statistics.ts";
+
+/** Keys in one stack. More than 500 resources are refused by the CDK. */
+const SIZES = [1, 25, 100, 500];
+
+/** Times synthesis and export beside the real CDK, warm and in one process. */
+export function benchCore(): void {
+  const designs = new Map(SIZES.map((size) => [size, designOf(size)]));
+  const programs = compilePrograms(
+    "bench",
+    new Map(
+      [...designs].map(([size, design]) => [`p${size}`, cdkCode(design)]),
+    ),
+  );
+  console.log(
+    "\nSynthesis and CloudFormation JSON text, warm medians; the real CDK in process, without its validator",
+  );
+  const rows = [...designs].map(([size, design]) => {
+    const program = programs.javaScript.get(`p${size}`) ?? "";
+    const ours = timeOf(size, () => {
+      for (const { template } of synthesize(design)) printTemplate(template);
+    });
+    const cdk = timeOf(size * 20, () => runProgram(program, initContext));
+    return {
+      keys: size,
+      keywright: milliseconds(ours),
+      cdk: milliseconds(cdk),
+      ratio: `${(cdk / ours).toFixed(0)} x`,
+      "per key": milliseconds(ours / size),
+    };
+  });
+  console.table(rows);
+  console.log("Export with spans, warm medians");
+  console.table(
+    [...designs].map(([size, design]) => ({
+      keys: size,
+      ...Object.fromEntries(
+        stackTargets().map((target) => [
+          target,
+          milliseconds(timeOf(size, () => exportDesign(design, target))),
+        ]),
+      ),
+    })),
+  );
+}
+
+/** Warms up, then takes the median of as many runs as are worth the time. */
+function timeOf(weight: number, body: () => unknown): number {
+  const runs = Math.max(5, Math.min(200, Math.round(2000 / weight)));
+  for (let run = 0; run < Math.max(3, runs / 4); run += 1) body();
+  return median(Array.from({ length: runs }, () => timed(body)));
+}
+
+function stackTargets(): readonly ExportTarget[] {
+  return keysOf(exportTargets).filter((name) => !exportTargets[name].perKey);
+}
+
+function cdkCode(design: Design): string {
+  const exported = exportDesign(design, "cdk-typescript");
+  if (!exported.ok) throw new Error(exported.problems[0]?.message);
+  return exported.value.text;
+}
+
+/** Keys with settings, an administrator and a statement each. */
+function designOf(size: number): Design {
+  const empty = emptyDesign("Bench");
+  return {
+    ...empty,
+    principals: [
+      {
+        id: "Admins",
+        kind: "arn",
+        arn: "arn:aws:iam::111122223333:role/Admins",
+      },
+      { id: "App", kind: "arn", arn: "arn:aws:iam::111122223333:role/App" },
+    ],
+    keys: Array.from({ length: size }, (_, index) => ({
+      ...newKey(empty),
+      id: `Key${index}`,
+      description: `Key number ${index}`,
+      rotationPeriodInDays: 180,
+      administrators: ["Admins"],
+      policy: {
+        mode: "amend" as const,
+        statements: [
+          {
+            effect: "Allow" as const,
+            principals: ["App"],
+            actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+            resources: ["*"],
+            conditions: {
+              StringEquals: { "kms:EncryptionContext:app": `app-${index}` },
+            },
+          },
+        ],
+      },
+    })),
+  };
+}
