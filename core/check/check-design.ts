@@ -32,10 +32,30 @@ export function problemsOfChange(
 ): readonly Finding[] {
   const next = applyChange(design, change);
   if (!next.ok) return next.problems;
-  const before = new Set(errorsOf(design).map(identity));
-  return errorsOf(next.value).filter(
-    (finding) => !before.has(identity(finding)),
-  );
+  const before = errorsOf(design);
+  const after = errorsOf(next.value);
+  const changed = without(after, before, identity);
+  // What a change merely moves to another index is no new error.
+  return without(changed, without(before, after, identity), withoutPlace);
+}
+
+/** The findings less those that stand in `others` too; one there takes away one here. */
+function without(
+  findings: readonly Finding[],
+  others: readonly Finding[],
+  nameOf: (finding: Finding) => string,
+): readonly Finding[] {
+  const names = others.map(nameOf);
+  return findings.filter((finding) => {
+    const index = names.indexOf(nameOf(finding));
+    if (index < 0) return true;
+    names.splice(index, 1);
+    return false;
+  });
+}
+
+function withoutPlace({ code, message }: Finding): string {
+  return `${code} ${message}`;
 }
 
 function errorsOf(design: Design): readonly Finding[] {

@@ -50,10 +50,7 @@ export function plainPolicy(document: JsonObject, stack: Stack): Json {
 }
 
 /** What the CDK leaves to CloudFormation is written out. */
-function plainJson(
-  value: Json,
-  stack: { readonly account: string; readonly region: string },
-): Json {
+function plainJson(value: Json, stack: Required<Stack>): Json {
   if (typeof value !== "object" || value === null) return value;
   if (!isJsonObject(value))
     return value.map((member) => plainJson(member, stack));
@@ -94,10 +91,12 @@ function assumptions(
     );
   if (
     stack.region === undefined &&
-    (text.includes("AWS::Region") || text.includes("AWS::Partition"))
+    /AWS::(?:Region|Partition|URLSuffix)/.test(text)
   )
     notes.push(
       `The stack has no Region: ${regions[region].name} (${region}) is assumed.`,
     );
+  if (text.includes("AWS::StackId"))
+    notes.push("Only CloudFormation knows the stack ID: write it in.");
   return notes;
 }

@@ -108,7 +108,8 @@ describe("operators", () => {
   test("[L2] what is printed is read back, in any case", () => {
     fc.assert(
       fc.property(operators, fc.func(fc.boolean()), (operator, isUpper) => {
-        const text = [...printOperator(operator)]
+        const text = printOperator(operator)
+          .split("")
           .map((letter, index) =>
             isUpper(index) ? letter.toUpperCase() : letter.toLowerCase(),
           )

@@ -4,8 +4,9 @@ import type {
   Principal,
   Stack,
 } from "../design/design.ts";
-import { partitionOf } from "../kms/regions.ts";
+import { partitionOf, partitions } from "../kms/regions.ts";
 import { substitute } from "../policy/pseudo-parameters.ts";
+import type { PseudoParameter } from "../policy/pseudo-parameters.ts";
 import { flagsOf } from "./flags.ts";
 import type { PolicyPrincipal } from "./policy-statement.ts";
 import { literal } from "./policy-statement.ts";
@@ -102,15 +103,15 @@ function partition({ stack, flags }: Environment): string {
 }
 
 /** The text with every pseudo parameter that the stack decides written out. */
-export function substituteStack(
-  text: string,
-  stack: { readonly account: string; readonly region: string },
-): string {
+export function substituteStack(text: string, stack: Required<Stack>): string {
   const inPartition = partitionOf(stack.region) ?? "aws";
-  return substitute(text, (parameter) => {
-    if (parameter === "AWS::AccountId") return stack.account;
-    if (parameter === "AWS::Region") return stack.region;
-    if (parameter === "AWS::Partition") return inPartition;
-    return `\${${parameter}}`;
-  });
+  const values: Readonly<Record<PseudoParameter, string>> = {
+    "AWS::AccountId": stack.account,
+    "AWS::Partition": inPartition,
+    "AWS::Region": stack.region,
+    "AWS::StackId": "${AWS::StackId}",
+    "AWS::StackName": stack.id,
+    "AWS::URLSuffix": partitions[inPartition].dnsSuffix,
+  };
+  return substitute(text, (parameter) => values[parameter]);
 }

@@ -1,0 +1,382 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Design, Key } from "../design/design.ts";
+import { removalPolicies } from "../design/removal-policies.ts";
+import { keysOf } from "../kms/keys-of.ts";
+import type { JsonObject } from "../problem/json.ts";
+import { printPath } from "../problem/problem.ts";
+import type { KeyParts } from "../samples/parts.ts";
+import { designWith, role } from "../samples/parts.ts";
+import { arbitraryAnyDesign } from "../testing/arbitrary-design.ts";
+import { valueAt } from "../testing/value-at.ts";
+import { changedFlags, flagsOf, recommendedFlags } from "./flags.ts";
+import { resolveJson, resolveText } from "./resolve-text.ts";
+import { aliasConstructId, fullAliasName } from "./synth-alias.ts";
+import {
+  pathOfKey,
+  stackOf,
+  synthesize,
+  synthesizeKeyPolicy,
+} from "./synthesize.ts";
+import type { SynthesizedStack } from "./template.ts";
+import { originsAt, printTemplate, templateJson } from "./template.ts";
+
+const numRuns = process.env["KEYWRIGHT_DEEP"] === "1" ? 5000 : 200;
+
+function designOf(...keys: readonly KeyParts[]): Design {
+  return designWith("Test", "Stack", {
+    principals: [role("Admin"), { id: "Root", kind: "account-root" }],
+    keys,
+  });
+}
+
+function stackOfDesign(
+  design: Design,
+  ids?: "cdk" | "readable",
+): SynthesizedStack {
+  const [stack] = synthesize(design, ids);
+  if (stack === undefined) throw new Error("no stack");
+  return stack;
+}
+
+function propertiesOf(key: Partial<Key>): JsonObject {
+  const { template } = stackOfDesign(designOf({ id: "Key", ...key }));
+  const [resource] = Object.values(template.Resources);
+  return resource?.Properties ?? {};
+}
+
+describe("a key", () => {
+  test("[Y4] only what was set is written, in alphabetical order", () => {
+    const properties = propertiesOf({
+      tags: [{ key: "a", value: "b" }],
+      rotationPeriodInDays: 90,
+      pendingWindowInDays: 7,
+      origin: "EXTERNAL",
+      multiRegion: false,
+      keyUsage: "ENCRYPT_DECRYPT",
+      keySpec: "SYMMETRIC_DEFAULT",
+      enabled: false,
+      enableKeyRotation: true,
+      description: "",
+      bypassPolicyLockoutSafetyCheck: true,
+    });
+    expect(Object.keys(properties)).toEqual([
+      "BypassPolicyLockoutSafetyCheck",
+      "Description",
+      "EnableKeyRotation",
+      "Enabled",
+      "KeyPolicy",
+      "KeySpec",
+      "KeyUsage",
+      "MultiRegion",
+      "Origin",
+      "PendingWindowInDays",
+      "RotationPeriodInDays",
+      "Tags",
+    ]);
+  });
+
+  test("[Y4] a bare key has its policy and nothing else", () => {
+    expect(Object.keys(propertiesOf({}))).toEqual(["KeyPolicy"]);
+  });
+
+  test("[Y4] a rotation period turns rotation on in the template", () => {
+    expect(propertiesOf({ rotationPeriodInDays: 90 })).toMatchObject({
+      EnableKeyRotation: true,
+      RotationPeriodInDays: 90,
+    });
+  });
+
+  test("[Y4] a key whose replacing policy is empty has no properties", () => {
+    const { template } = stackOfDesign(
+      designOf({ id: "Key", policy: { mode: "replace", statements: [] } }),
+    );
+    expect(Object.values(template.Resources)).toEqual([
+      {
+        Type: "AWS::KMS::Key",
+        UpdateReplacePolicy: "Retain",
+        DeletionPolicy: "Retain",
+      },
+    ]);
+  });
+
+  test("[Y4] tags are sorted by key, and the last of two counts", () => {
+    const tags = [
+      { key: "b", value: "1" },
+      { key: "a", value: "${AWS::Region}" },
+      { key: "b", value: "2" },
+    ];
+    expect(propertiesOf({ tags })["Tags"]).toEqual([
+      { Key: "a", Value: { Ref: "AWS::Region" } },
+      { Key: "b", Value: "2" },
+    ]);
+  });
+
+  test.each(keysOf(removalPolicies))(
+    "[Y5] removal policy %s is written as both attributes",
+    (removalPolicy) => {
+      const { template } = stackOfDesign(
+        designOf({ id: "Key", removalPolicy }),
+      );
+      const { deletionPolicy, updateReplacePolicy } =
+        removalPolicies[removalPolicy];
+      expect(Object.values(template.Resources)[0]).toMatchObject({
+        DeletionPolicy: deletionPolicy,
+        UpdateReplacePolicy: updateReplacePolicy,
+      });
+    },
+  );
+
+  test("[Y5] an alias has neither attribute", () => {
+    const { template } = stackOfDesign(
+      designOf({ id: "Key", aliases: ["a"], removalPolicy: "destroy" }),
+    );
+    expect(Object.values(template.Resources)[1]).toEqual({
+      Type: "AWS::KMS::Alias",
+      Properties: {
+        AliasName: "alias/a",
+        TargetKeyId: { "Fn::GetAtt": ["Key961B73FD", "Arn"] },
+      },
+    });
+  });
+});
+
+describe("aliases", () => {
+  test.each([
+    ["a", "alias/a"],
+    ["alias/a", "alias/a"],
+    ["Alias/a", "alias/Alias/a"],
+    ["alias", "alias/alias"],
+    ["${AWS::StackName}", "${AWS::StackName}"],
+    ["x${AWS::StackName}", "alias/x${AWS::StackName}"],
+  ])("[Y6] %s is completed to %s", (name, full) => {
+    expect(fullAliasName(name)).toBe(full);
+  });
+
+  test("[Y6] the first alias is called Alias, later ones carry their name as written", () => {
+    expect(aliasConstructId("alias/a", 0)).toBe("Alias");
+    expect(aliasConstructId("alias/a", 1)).toBe("Aliasalias/a");
+    expect(aliasConstructId("a", 2)).toBe("Aliasa");
+  });
+});
+
+describe("texts", () => {
+  test("[Y7] a plain text stays", () => {
+    expect(resolveText("a ${b}")).toBe("a ${b}");
+    expect(resolveText("")).toBe("");
+  });
+
+  test("[Y7] a pseudo parameter alone is a Ref", () => {
+    expect(resolveText("${AWS::Region}")).toEqual({ Ref: "AWS::Region" });
+  });
+
+  test("[Y7] a pseudo parameter in a text makes a Join", () => {
+    expect(resolveText("a${AWS::Region}b")).toEqual({
+      "Fn::Join": ["", ["a", { Ref: "AWS::Region" }, "b"]],
+    });
+  });
+
+  test("[Y7] texts inside a JSON value are resolved, names are not", () => {
+    expect(
+      resolveJson({ "${AWS::Region}": ["${AWS::Region}", 1, null] }),
+    ).toEqual({ "${AWS::Region}": [{ Ref: "AWS::Region" }, 1, null] });
+  });
+});
+
+describe("statements of a key", () => {
+  const own = {
+    effect: "Allow",
+    principals: ["Root"],
+    actions: ["kms:Sign"],
+    resources: ["*"],
+  } as const;
+
+  function sourcesOf(mode: "amend" | "replace"): readonly string[] {
+    const design: Design = {
+      ...designOf({
+        id: "Key",
+        administrators: ["Admin"],
+        policy: { mode, statements: [own] },
+      }),
+      cdk: {
+        line: "v2",
+        flags: { "@aws-cdk/aws-iam:minimizePolicies": false },
+      },
+    };
+    const [key] = design.keys;
+    const origins = key ? synthesizeKeyPolicy(design, key).origins : [];
+    return origins.flat().map(printPath);
+  }
+
+  test("[Y8] amended: the account default, administrators, own statements", () => {
+    expect(sourcesOf("amend")).toEqual([
+      "keys[0].policy.mode",
+      "keys[0].administrators[0]",
+      "keys[0].policy.statements[0]",
+    ]);
+  });
+
+  test("[Y8] replaced: own statements, then administrators", () => {
+    expect(sourcesOf("replace")).toEqual([
+      "keys[0].policy.statements[0]",
+      "keys[0].administrators[0]",
+    ]);
+  });
+
+  test("[Y8] a statement that was merged names everything it came from", () => {
+    const design = designOf({
+      id: "Key",
+      policy: { mode: "amend", statements: [own, own, own] },
+    });
+    const [key] = design.keys;
+    const origins = key && synthesizeKeyPolicy(design, key).origins;
+    expect(origins?.map((from) => from.map(printPath))).toEqual([
+      ["keys[0].policy.mode"],
+      [0, 1, 2].map((index) => `keys[0].policy.statements[${index}]`),
+    ]);
+  });
+
+  test("[Y8] a key that the design does not have has no stack", () => {
+    const design = designOf({ id: "Key" });
+    const [key] = design.keys;
+    expect(() => key && stackOf({ ...design, stacks: [] }, key)).toThrow(
+      "no stack Stack",
+    );
+    expect(key && pathOfKey(design, key)).toEqual(["keys", 0]);
+  });
+});
+
+describe("flags", () => {
+  test("[Y9] a design without flags has those of cdk init", () => {
+    expect(flagsOf({ line: "v2" })).toEqual(recommendedFlags);
+    expect(changedFlags({ line: "v2" })).toEqual([]);
+  });
+
+  test("[Y9] a flag that is set as cdk init sets it has not changed", () => {
+    const flags = { "@aws-cdk/aws-iam:minimizePolicies": true };
+    expect(changedFlags({ line: "v2", flags })).toEqual([]);
+  });
+
+  test("[Y9] a flag that is set otherwise has changed", () => {
+    const flags = { "@aws-cdk/core:enablePartitionLiterals": false };
+    expect(changedFlags({ line: "v2", flags })).toEqual([
+      ["@aws-cdk/core:enablePartitionLiterals", false],
+    ]);
+  });
+});
+
+describe("templates", () => {
+  test("[Y18] a stack without keys is an empty object", () => {
+    expect(printTemplate(stackOfDesign(designOf()).template)).toBe("{}");
+  });
+
+  test("[Y18] resources stand in the order of keys, each before its aliases", () => {
+    const { template } = stackOfDesign(
+      designOf({ id: "B", aliases: ["b", "c"] }, { id: "A", aliases: ["a"] }),
+      "readable",
+    );
+    expect(Object.keys(template.Resources)).toEqual([
+      "B",
+      "BAlias",
+      "BAliasc",
+      "A",
+      "AAlias",
+    ]);
+  });
+
+  test("[Y18] keys of another stack are not in the template", () => {
+    const design = designOf({ id: "A" });
+    const elsewhere: Design = {
+      ...design,
+      stacks: [{ id: "Stack" }, { id: "Other" }],
+    };
+    expect(
+      synthesize(elsewhere).map(({ stack, template }) => [
+        stack,
+        Object.keys(template.Resources).length,
+      ]),
+    ).toEqual([
+      ["Stack", 1],
+      ["Other", 0],
+    ]);
+  });
+
+  test("[Y18] every design has a template whose resources are keys and aliases", () => {
+    fc.assert(
+      fc.property(arbitraryAnyDesign, (design) => {
+        const { template } = stackOfDesign(design, "readable");
+        const count = design.keys.reduce(
+          (sum, { aliases }) => sum + 1 + aliases.length,
+          0,
+        );
+        expect(Object.keys(template.Resources)).toHaveLength(count);
+      }),
+      { numRuns, seed: 21 },
+    );
+  });
+});
+
+describe("origins", () => {
+  const design = designOf({
+    id: "Key",
+    description: "x",
+    aliases: ["a"],
+    policy: {
+      mode: "amend",
+      statements: [{ effect: "Deny", principals: ["Root"], sid: "S" }],
+    },
+  });
+  const stack = stackOfDesign(design, "readable");
+
+  test.each<[readonly (string | number)[], readonly string[]]>([
+    [["Resources", "Key"], ["keys[0]"]],
+    [["Resources", "Key", "Type"], []],
+    [["Resources", "Key", "DeletionPolicy"], ["keys[0].removalPolicy"]],
+    [
+      ["Resources", "Key", "Properties", "Description"],
+      ["keys[0].description"],
+    ],
+    [["Resources", "Key", "Properties"], []],
+    [["Resources", "Key", "Properties", "KeyPolicy"], ["keys[0].policy"]],
+    [
+      ["Resources", "Key", "Properties", "KeyPolicy", "Statement", 0],
+      ["keys[0].policy.mode"],
+    ],
+    [
+      ["Resources", "Key", "Properties", "KeyPolicy", "Statement", 1],
+      ["keys[0].policy.statements[0]"],
+    ],
+    [
+      ["Resources", "Key", "Properties", "KeyPolicy", "Statement", 1, "Sid"],
+      [],
+    ],
+    [["Resources", "KeyAlias"], ["keys[0].aliases[0]"]],
+    [["Resources", "KeyAlias", "Properties", "AliasName"], []],
+    [["Resources"], []],
+    [["Resources", "None"], []],
+    [["Outputs", "Key"], []],
+  ])("[Y19] %j came from %j", (place, paths) => {
+    expect(originsAt(stack, place).map(printPath)).toEqual(paths);
+  });
+
+  test("[Y19] every origin of a random design leads to something in it", () => {
+    fc.assert(
+      fc.property(arbitraryAnyDesign, (random) => {
+        const { origins } = stackOfDesign(random);
+        for (const { resource, statements } of Object.values(origins))
+          for (const path of [resource, ...statements.flat()])
+            expect(valueAt(random, path)).toBeDefined();
+      }),
+      { numRuns, seed: 22 },
+    );
+  });
+
+  test("[Y19] the text of a template is its JSON, indented by one", () => {
+    expect(JSON.parse(printTemplate(stack.template))).toEqual(
+      templateJson(stack.template),
+    );
+    expect(printTemplate(stack.template)).toMatch(
+      /^\{\n "Resources": \{\n {2}"/,
+    );
+  });
+});
