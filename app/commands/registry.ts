@@ -1,0 +1,170 @@
+import { printDesign } from "../../core/index.ts";
+import { redo, undo } from "../state/edit.ts";
+import {
+  addNewKey,
+  deleteSelectedKey,
+  duplicateSelectedKey,
+} from "../state/key-edits.ts";
+import { setView, showTab } from "../state/select.ts";
+import { designOf, keyOf } from "../state/selectors.ts";
+import { closeDocument } from "../state/storage/open.ts";
+import { getState, setSession, type AppState } from "../state/store.ts";
+import { toggleTheme } from "../theme/theme.ts";
+import { copyCode, downloadCode } from "./code.ts";
+import type { Command } from "./command.ts";
+import { chooseFile, downloadText, fileNameFor } from "./files.ts";
+import { cycleRegion } from "./focus.ts";
+import { cycleProblem } from "./problems.ts";
+
+const hasDesign = (state: AppState) => state.document !== null;
+const hasKey = (state: AppState) => keyOf(state) !== undefined;
+const mayEdit = (state: AppState) =>
+  hasDesign(state) && !state.session.readOnly;
+const mayEditKey = (state: AppState) => mayEdit(state) && hasKey(state);
+
+/** Every command of the page; buttons, keys and the palette all read this table. */
+export const commands = {
+  undo: {
+    id: "undo",
+    title: "Undo",
+    shortcuts: ["Ctrl+Z"],
+    notInText: true,
+    enabled: (state) =>
+      mayEdit(state) && (state.document?.history.past.length ?? 0) > 0,
+    run: undo,
+  },
+  redo: {
+    id: "redo",
+    title: "Redo",
+    shortcuts: ["Shift+Ctrl+Z", "Ctrl+Y"],
+    notInText: true,
+    enabled: (state) =>
+      mayEdit(state) && (state.document?.history.future.length ?? 0) > 0,
+    run: redo,
+  },
+  open: { id: "open", title: "Open", shortcuts: ["Ctrl+O"], run: chooseFile },
+  saveFile: {
+    id: "saveFile",
+    title: "Save file",
+    shortcuts: ["Ctrl+S"],
+    enabled: hasDesign,
+    run: () => {
+      const design = designOf(getState());
+      downloadText(fileNameFor(design.name), printDesign(design));
+    },
+  },
+  home: {
+    id: "home",
+    title: "All designs",
+    enabled: hasDesign,
+    run: () => void closeDocument(),
+  },
+  templates: {
+    id: "templates",
+    title: "Browse templates",
+    run: () => setSession({ dialog: "gallery" }),
+  },
+  addKey: { id: "addKey", title: "Add key", enabled: mayEdit, run: addNewKey },
+  duplicateKey: {
+    id: "duplicateKey",
+    title: "Duplicate key",
+    enabled: mayEditKey,
+    run: duplicateSelectedKey,
+  },
+  renameKey: {
+    id: "renameKey",
+    title: "Rename key",
+    enabled: mayEditKey,
+    run: () => setSession({ dialog: "rename-key" }),
+  },
+  deleteKey: {
+    id: "deleteKey",
+    title: "Delete key",
+    enabled: mayEditKey,
+    run: deleteSelectedKey,
+  },
+  nextProblem: {
+    id: "nextProblem",
+    title: "Next problem",
+    shortcuts: ["F8"],
+    enabled: hasDesign,
+    run: () => cycleProblem(1),
+  },
+  previousProblem: {
+    id: "previousProblem",
+    title: "Previous problem",
+    shortcuts: ["Shift+F8"],
+    enabled: hasDesign,
+    run: () => cycleProblem(-1),
+  },
+  nextRegion: {
+    id: "nextRegion",
+    title: "Next part of the page",
+    shortcuts: ["F6"],
+    inEditor: true,
+    enabled: hasDesign,
+    run: () => cycleRegion(1),
+  },
+  previousRegion: {
+    id: "previousRegion",
+    title: "Previous part of the page",
+    shortcuts: ["Shift+F6"],
+    inEditor: true,
+    enabled: hasDesign,
+    run: () => cycleRegion(-1),
+  },
+  showSettings: {
+    id: "showSettings",
+    title: "Show settings",
+    shortcuts: ["Alt+1"],
+    enabled: hasKey,
+    run: () => showTab("settings"),
+  },
+  showPolicy: {
+    id: "showPolicy",
+    title: "Show policy",
+    shortcuts: ["Alt+2"],
+    enabled: hasKey,
+    run: () => showTab("policy"),
+  },
+  toggleProblems: {
+    id: "toggleProblems",
+    title: "Show or hide problems",
+    enabled: hasDesign,
+    run: () => setView({ drawerOpen: !getState().view.drawerOpen }),
+  },
+  copyCode: {
+    id: "copyCode",
+    title: "Copy the code",
+    enabled: hasDesign,
+    run: () => void copyCode(),
+  },
+  downloadCode: {
+    id: "downloadCode",
+    title: "Download the code",
+    enabled: hasDesign,
+    run: downloadCode,
+  },
+  theme: {
+    id: "theme",
+    title: "Switch between light and dark",
+    run: toggleTheme,
+  },
+  palette: {
+    id: "palette",
+    title: "Search or run a command",
+    shortcuts: ["Ctrl+K"],
+    inEditor: true,
+    run: () => setSession({ dialog: "palette" }),
+  },
+  shortcuts: {
+    id: "shortcuts",
+    title: "Keyboard shortcuts",
+    shortcuts: ["?"],
+    notInText: true,
+    run: () => setSession({ dialog: "shortcuts" }),
+  },
+} as const satisfies Record<string, Command>;
+
+/** The commands in the order of the table. */
+export const commandList: readonly Command[] = Object.values(commands);

@@ -1,0 +1,101 @@
+import type { Design, Finding, Key, Path, Severity } from "../../core/index.ts";
+import { checkDesign, emptyDesign, startsWithPath } from "../../core/index.ts";
+import type { AppState, Draft } from "./store.ts";
+
+const noDesign = emptyDesign();
+
+/** The design on the screen; an empty one while there is none. */
+export function designOf(state: AppState): Design {
+  return state.document?.design ?? noDesign;
+}
+
+/** Where the key stands whose views are shown; -1 in a design without keys. */
+export function keyIndexOf(state: AppState): number {
+  const { keys } = designOf(state);
+  const found = keys.findIndex((key) => key.id === state.selection.key);
+  return found >= 0 ? found : Math.min(state.selection.index, keys.length - 1);
+}
+
+/** The key whose views are shown. */
+export function keyOf(state: AppState): Key | undefined {
+  return designOf(state).keys[keyIndexOf(state)];
+}
+
+/** The selected part of the design, as it stands now. */
+export function selectedPath(state: AppState): Path | null {
+  const { path } = state.selection;
+  if (path?.[0] !== "keys") return path;
+  return ["keys", keyIndexOf(state), ...path.slice(2)];
+}
+
+/** The control at `path` wrote what is selected, or is part of it. */
+export function isSelected(state: AppState, path: Path): boolean {
+  const selected = selectedPath(state);
+  return selected !== null && startsWithPath(selected, path);
+}
+
+/** Everything that is wrong with the design, computed once for each design. */
+export const findingsOf = latest((design: Design) => checkDesign(design));
+
+/** What is wrong at a place or inside it. */
+export function findingsAt(design: Design, path: Path): readonly Finding[] {
+  return findingsOf(design).filter((finding) =>
+    startsWithPath(finding.path, path),
+  );
+}
+
+/** How many findings of each severity. */
+export function countBySeverity(
+  findings: readonly { readonly severity: Severity }[],
+): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+const rank: Readonly<Record<Severity, number>> = {
+  error: 0,
+  warning: 1,
+  info: 2,
+};
+
+/** An entry of the list of problems: a finding, or text that no field could take. */
+export interface ListedProblem {
+  readonly severity: Severity;
+  readonly path: Path;
+  readonly message: string;
+  readonly help: string;
+  readonly fix?: Finding["fix"];
+}
+
+/** All problems, the worst first, unfinished input at the top. */
+export function listedProblems(
+  design: Design,
+  drafts: AppState["drafts"],
+): readonly ListedProblem[] {
+  const unfinished = Object.values(drafts).flatMap(draftProblems);
+  const found = findingsOf(design).toSorted(
+    (a, b) => rank[a.severity] - rank[b.severity],
+  );
+  return [...unfinished, ...found];
+}
+
+function draftProblems(draft: Draft): readonly ListedProblem[] {
+  return draft.problems.slice(0, 1).map(({ message, help }) => ({
+    severity: "error",
+    path: draft.path,
+    message: `${draft.label}: ${message}`,
+    help: help === "" ? "this input is not in the design yet" : help,
+  }));
+}
+
+/** Remembers the last answer, for the same argument. */
+export function latest<In extends object, Out>(
+  compute: (input: In) => Out,
+): (input: In) => Out {
+  let last: { readonly input: In; readonly output: Out } | undefined;
+  return (input) => {
+    if (last?.input !== input) last = { input, output: compute(input) };
+    return last.output;
+  };
+}

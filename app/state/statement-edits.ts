@@ -1,0 +1,110 @@
+import type {
+  DesignChange,
+  Key,
+  KeyPolicy,
+  Path,
+  Statement,
+} from "../../core/index.ts";
+import { addStatement, freeId, isVerbatim } from "../../core/index.ts";
+import { policyText } from "../text/policy.ts";
+import { edit } from "./edit.ts";
+import { keyChangeWithoutUnused } from "./key-edits.ts";
+import { setView } from "./select.ts";
+import { designOf } from "./selectors.ts";
+import { getState, setSession } from "./store.ts";
+import { statementNumber } from "./statement-number.ts";
+
+/** A change of the list of own statements. */
+export function statementsChange(
+  key: Key,
+  statements: readonly Statement[],
+): DesignChange {
+  return keyChangeWithoutUnused(designOf(getState()), key, {
+    policy: { ...key.policy, statements },
+  });
+}
+
+/** Replaces one own statement. */
+export function replaceStatement(
+  key: Key,
+  at: number,
+  statement: Statement,
+): void {
+  edit({
+    title: `Edit statement ${statementNumber(key, at)} of ${key.id}`,
+    change: statementsChange(key, key.policy.statements.with(at, statement)),
+  });
+}
+
+/** Adds a statement for the person to shape; its place in the design. */
+export function addNewStatement(key: Key): Path | undefined {
+  const made = edit({
+    title: `Add statement to ${key.id}`,
+    change: addStatement(designOf(getState()), key),
+  });
+  if (!made.ok) return undefined;
+  const at = made.value.keys.findIndex(({ id }) => id === key.id);
+  return ["keys", at, "policy", "statements", key.policy.statements.length];
+}
+
+/** Puts a copy behind a statement, with an ID of its own. */
+export function duplicateStatement(key: Key, at: number): void {
+  const { statements } = key.policy;
+  const statement = statements[at];
+  if (statement === undefined) return;
+  edit({
+    title: `Duplicate statement ${statementNumber(key, at)} of ${key.id}`,
+    change: statementsChange(
+      key,
+      statements.toSpliced(at + 1, 0, withFreeSid(key, statement)),
+    ),
+  });
+  setView({ openStatement: at + 1 });
+}
+
+function withFreeSid(key: Key, statement: Statement): Statement {
+  if (isVerbatim(statement) || statement.sid === undefined) return statement;
+  const taken = key.policy.statements.flatMap((other) =>
+    isVerbatim(other) || other.sid === undefined ? [] : [{ id: other.sid }],
+  );
+  return { ...statement, sid: freeId(taken, statement.sid) };
+}
+
+/** Removes an own statement; undo brings it back. */
+export function removeStatement(key: Key, at: number): void {
+  edit({
+    title: `Remove statement ${statementNumber(key, at)} of ${key.id}`,
+    change: statementsChange(key, key.policy.statements.toSpliced(at, 1)),
+  });
+  setView({ openStatement: null });
+}
+
+/** Moves an own statement to another place. */
+export function moveStatement(key: Key, from: number, to: number): void {
+  const { statements } = key.policy;
+  const moved = statements[from];
+  if (moved === undefined || to < 0 || to >= statements.length || from === to)
+    return;
+  const { openStatement } = getState().view;
+  edit({
+    title: `Move statement ${statementNumber(key, from)} of ${key.id}`,
+    change: statementsChange(
+      key,
+      statements.toSpliced(from, 1).toSpliced(to, 0, moved),
+    ),
+  });
+  if (openStatement === from) setView({ openStatement: to });
+  setSession({ announcement: policyText.moved(to + 1, statements.length) });
+}
+
+/** Adds to the default policy or replaces it. */
+export function setPolicyMode(key: Key, mode: KeyPolicy["mode"]): void {
+  edit({
+    title: mode === "amend" ? policyText.amend : policyText.replace,
+    change: {
+      type: "edit-key",
+      key: key.id,
+      patch: { policy: { ...key.policy, mode } },
+    },
+  });
+}

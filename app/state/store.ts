@@ -1,0 +1,117 @@
+import { create } from "zustand";
+import type { Design, Path, Problem } from "../../core/index.ts";
+import type { History } from "./history.ts";
+import { initialView, type View } from "./view.ts";
+
+/** The design on the screen. */
+export interface OpenDocument {
+  /** Its name in the browser's storage. */
+  readonly id: string;
+  readonly design: Design;
+  readonly history: History;
+  /** The demo whose steps are shown beside it. */
+  readonly demo: string | null;
+}
+
+/** What the person points at: it is tinted in the code and marked beside the control. */
+export interface Selection {
+  /** The key whose views are shown; null stands for the first. */
+  readonly key: string | null;
+  /** Where that key stood last, for the time it is gone. */
+  readonly index: number;
+  readonly path: Path | null;
+  /** What made the selection: code never moves to its own selection, controls never scroll to theirs. */
+  readonly origin: "control" | "code" | "list";
+}
+
+/** Text in a control that the design cannot hold (yet). */
+export interface Draft {
+  readonly text: string;
+  /** The value the text was typed over; another value makes the draft void. */
+  readonly base: string;
+  readonly path: Path;
+  readonly label: string;
+  readonly problems: readonly Pick<Problem, "message" | "help">[];
+}
+
+/** What an edit changed besides what was asked, said beside the control. */
+export interface Said {
+  readonly path: Path;
+  readonly sentences: readonly string[];
+}
+
+/** Where the design is kept. */
+export type SaveStatus =
+  | { readonly kind: "saved" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** Something to tell the person that is not about the design. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: "error" | "warning" | "info";
+  readonly text: string;
+  /** A text that would be lost otherwise. */
+  readonly download?: { readonly fileName: string; readonly text: string };
+}
+
+/** A modal window. */
+export type DialogName = "gallery" | "palette" | "shortcuts" | "rename-key";
+
+/** What this tab knows besides the design. */
+export interface Session {
+  readonly save: SaveStatus;
+  /** Another tab edits this design. */
+  readonly readOnly: boolean;
+  readonly notices: readonly Notice[];
+  readonly dialog: DialogName | null;
+  /** What the screen reader is told next. */
+  readonly announcement: string;
+  /** Bumped by every `edit`, for saving. */
+  readonly edits: number;
+}
+
+/** Everything the page shows is a function of this. */
+export interface AppState {
+  readonly document: OpenDocument | null;
+  readonly selection: Selection;
+  readonly view: View;
+  readonly drafts: Readonly<Record<string, Draft>>;
+  readonly said: Said | null;
+  readonly session: Session;
+}
+
+/** Nothing is selected. */
+export const noSelection: Selection = {
+  key: null,
+  index: 0,
+  path: null,
+  origin: "list",
+};
+
+const initialSession: Session = {
+  save: { kind: "saved" },
+  readOnly: false,
+  notices: [],
+  dialog: null,
+  announcement: "",
+  edits: 0,
+};
+
+/** The state of the page; components read it through the selectors beside this file. */
+export const useApp = create<AppState>()(() => ({
+  document: null,
+  selection: noSelection,
+  view: initialView,
+  drafts: {},
+  said: null,
+  session: initialSession,
+}));
+
+/** The state now, for handlers. */
+export const getState = useApp.getState;
+
+/** Changes part of the session. */
+export function setSession(part: Partial<Session>): void {
+  useApp.setState(({ session }) => ({ session: { ...session, ...part } }));
+}

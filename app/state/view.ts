@@ -1,0 +1,36 @@
+/** The views of a key. */
+export const keyViews = ["settings", "policy"] as const;
+
+/** A view of a key. */
+export type KeyView = (typeof keyViews)[number];
+
+/** The panes, of which a phone shows one. */
+export type Pane = "design" | "key" | "code" | "problems";
+
+/** How the page is set up for one design; kept with it. */
+export interface View {
+  readonly tab: KeyView;
+  /** The tab of the code pane. */
+  readonly targetGroup: string;
+  /** The language last used for each tab of the code pane. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** CDK: only the construct, not the app around it. */
+  readonly fragment: boolean;
+  readonly drawerOpen: boolean;
+  readonly pane: Pane;
+  /** The statement whose editor is open. */
+  readonly openStatement: number | null;
+  readonly statementFilter: "all" | "Allow" | "Deny";
+}
+
+/** How a design is shown first. */
+export const initialView: View = {
+  tab: "settings",
+  targetGroup: "CloudFormation",
+  languages: {},
+  fragment: false,
+  drawerOpen: false,
+  pane: "key",
+  openStatement: null,
+  statementFilter: "all",
+};

@@ -1,0 +1,18 @@
+/** The words of the code pane. */
+export const codeText = {
+  targets: "Export target",
+  language: "Language",
+  scope: "Program",
+  app: "App",
+  construct: "Construct only",
+  copy: (what: string) => `Copy ${what}`,
+  download: (file: string) => `Download ${file}`,
+  copied: "Copied",
+  noGaps: "No gaps in this target",
+  notes: (count: number) => (count === 1 ? "1 note" : `${count} notes`),
+  refusedTitle: "No code yet",
+  refused: (target: string) =>
+    `The real CDK would refuse this design, so there is no ${target} to take away. Mend these first:`,
+  notWritten: ": nothing to write, the default holds",
+  show: "Show",
+};

@@ -1,0 +1,15 @@
+/** The words of the command palette and of the list of shortcuts. */
+export const paletteText = {
+  title: "Command palette",
+  field: "Search or run a command",
+  none: "Nothing of that name",
+  key: (id: string) => `Go to key ${id}`,
+  shortcuts: "Keyboard shortcuts",
+  more: [
+    ["Up, Down", "Move in the outline and the list of statements"],
+    ["Alt+Up, Alt+Down", "Move a statement"],
+    ["Enter", "Open or close a statement, add what was typed"],
+    ["Delete", "Remove the focused statement (undo brings it back)"],
+  ],
+  inEditor: "In the code editor only F6 and Ctrl+K are ours.",
+} as const;

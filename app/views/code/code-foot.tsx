@@ -1,0 +1,45 @@
+import { useState } from "react";
+import type { Exported } from "../../../core/index.ts";
+import { linesWrittenBy } from "../../state/export.ts";
+import { designOf } from "../../state/selectors.ts";
+import { useSelectedPath } from "../../state/use-selected-path.ts";
+import { useApp } from "../../state/store.ts";
+import { codeText } from "../../text/code.ts";
+import { Button } from "../../ui/button.tsx";
+import { labelOfPath } from "./label-of-path.ts";
+
+/** What is selected, and what the target cannot say. */
+export function CodeFoot({ exported }: { readonly exported: Exported }) {
+  const [open, setOpen] = useState(false);
+  const design = useApp(designOf);
+  const path = useSelectedPath();
+  const label = path === null ? undefined : labelOfPath(design, path);
+  const written = path !== null && linesWrittenBy(exported, path).length > 0;
+  const { notes } = exported;
+  return (
+    <>
+      {open && notes.length > 0 && (
+        <ul className="code-notes" id="code-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <div className="code-foot">
+        {written && <span className="code-link" />}
+        <span className="code-selected">
+          {label}
+          {label !== undefined && !written && codeText.notWritten}
+        </span>
+        <span className="grow" />
+        {notes.length === 0 ? (
+          <span>{codeText.noGaps}</span>
+        ) : (
+          <Button variant="link" expanded={open} onClick={() => setOpen(!open)}>
+            {codeText.notes(notes.length)}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { setView } from "../../state/select.ts";
+import {
+  exportedOf,
+  shownTarget,
+  targetGroups,
+  targetsOfGroup,
+} from "../../state/export.ts";
+import { useApp } from "../../state/store.ts";
+import { copyCode, downloadCode } from "../../commands/code.ts";
+import { codeText } from "../../text/code.ts";
+import { Button } from "../../ui/button.tsx";
+import { Segments } from "../../ui/segments.tsx";
+import { StripTabs } from "../../ui/strip-tabs.tsx";
+import { CodeFoot } from "./code-foot.tsx";
+import { CodeView } from "./code-view.tsx";
+import { Refused } from "./refused.tsx";
+import "./code-pane.css";
+
+/** The code that the design stands for, right after every keystroke. */
+export function CodePane() {
+  const group = useApp(({ view }) => view.targetGroup);
+  const result = useApp(exportedOf);
+  const target = useApp(({ view }) => view.targetGroup && shownTarget(view).id);
+  return (
+    <>
+      <div className="code-tabs">
+        <StripTabs
+          label={codeText.targets}
+          panel="code-panel"
+          active={group}
+          onPick={(targetGroup) => setView({ targetGroup })}
+          tabs={targetGroups.map((name) => ({ id: name, label: name }))}
+        />
+      </div>
+      <CodeBar />
+      <div
+        className="code-panel"
+        id="code-panel"
+        role="tabpanel"
+        aria-label={group}
+      >
+        {result.ok ? (
+          <CodeView key={target} exported={result.value} />
+        ) : (
+          <Refused problems={result.problems} />
+        )}
+      </div>
+      {result.ok && <CodeFoot exported={result.value} />}
+    </>
+  );
+}
+
+function CodeBar() {
+  const group = useApp(({ view }) => view.targetGroup);
+  const languages = useApp(({ view }) => view.languages);
+  const fragment = useApp(({ view }) => view.fragment);
+  const result = useApp(exportedOf);
+  const language = useApp(({ view }) => shownTarget(view).language);
+  const hasScope = useApp(({ view }) => shownTarget(view).fragment);
+  const what = group === language ? group : `${group} ${language}`;
+  return (
+    <div className="code-bar">
+      <Segments
+        label={codeText.language}
+        value={language}
+        options={targetsOfGroup(group).map((target) => ({
+          id: target.language,
+          text: target.language,
+        }))}
+        onChange={(chosen) =>
+          setView({ languages: { ...languages, [group]: chosen } })
+        }
+      />
+      {hasScope && (
+        <Segments<"app" | "construct">
+          label={codeText.scope}
+          value={fragment ? "construct" : "app"}
+          options={[
+            { id: "app", text: codeText.app },
+            { id: "construct", text: codeText.construct },
+          ]}
+          onChange={(scope) => setView({ fragment: scope === "construct" })}
+        />
+      )}
+      <span className="grow" />
+      <Button
+        variant="icon"
+        icon="copy"
+        disabled={!result.ok}
+        onClick={() => void copyCode()}
+      >
+        {codeText.copy(what)}
+      </Button>
+      <Button
+        variant="icon"
+        icon="download"
+        disabled={!result.ok}
+        onClick={downloadCode}
+      >
+        {codeText.download(result.ok ? result.value.fileName : what)}
+      </Button>
+    </div>
+  );
+}

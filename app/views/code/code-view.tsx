@@ -1,0 +1,70 @@
+import { lazy, Suspense, useSyncExternalStore } from "react";
+import type { Exported } from "../../../core/index.ts";
+import {
+  linesWrittenBy,
+  shownTarget,
+  writerOf,
+  type LineRange,
+} from "../../state/export.ts";
+import { selectPath } from "../../state/select.ts";
+import { useSelectedPath } from "../../state/use-selected-path.ts";
+import { useApp } from "../../state/store.ts";
+import { useTheme } from "../../theme/theme.ts";
+import { Guarded } from "../shell/failure.tsx";
+import { PlainCode } from "./plain-code.tsx";
+import { editorWanted, onEditorWanted } from "./when-idle.ts";
+
+const Editor = lazy(() =>
+  import("../../monaco/code-editor.tsx").then((m) => ({
+    default: m.CodeEditor,
+  })),
+);
+
+/** What both ways to show code are given. */
+export interface CodeViewProps {
+  readonly text: string;
+  readonly language: string;
+  readonly name: string;
+  /** The lines that the selection wrote. */
+  readonly tinted: readonly LineRange[];
+  /** The code itself made the selection, so it stays where it is. */
+  readonly keepPlace: boolean;
+  readonly onPick: (offset: number) => void;
+}
+
+/** The code: at once as coloured text, then in the editor when that has come. */
+export function CodeView({ exported }: { readonly exported: Exported }) {
+  const wanted = useSyncExternalStore(onEditorWanted, editorWanted);
+  const props = useCodeViewProps(exported);
+  const theme = useTheme();
+  const plain = <PlainCode {...props} />;
+  if (!wanted) return plain;
+  return (
+    <Guarded>
+      <Suspense fallback={plain}>
+        <Editor {...props} theme={theme} />
+      </Suspense>
+    </Guarded>
+  );
+}
+
+function useCodeViewProps(exported: Exported): CodeViewProps {
+  const language = useApp(({ view }) => shownTarget(view).editorLanguage);
+  const name = useApp(({ view }) => {
+    const shown = shownTarget(view);
+    return `${shown.group} ${shown.language}`;
+  });
+  const path = useSelectedPath();
+  const keepPlace = useApp(({ selection }) => selection.origin === "code");
+  return {
+    text: exported.text,
+    language,
+    name,
+    tinted: path === null ? [] : linesWrittenBy(exported, path),
+    keepPlace,
+    onPick: (offset) => {
+      const writer = writerOf(exported, offset);
+      if (writer !== undefined) selectPath(writer, "code");
+    },
+  };
+}

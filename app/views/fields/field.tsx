@@ -1,0 +1,123 @@
+import FormField from "@cloudscape-design/components/form-field";
+import { useEffect, useRef, type ReactNode } from "react";
+import {
+  printPath,
+  samePath,
+  type Finding,
+  type Path,
+} from "../../../core/index.ts";
+import { edit, sealEdit } from "../../state/edit.ts";
+import { selectPath } from "../../state/select.ts";
+import { isSelected } from "../../state/selectors.ts";
+import { useApp, type Draft } from "../../state/store.ts";
+import { useFindings } from "../../state/use-findings.ts";
+import { settingsText } from "../../text/settings.ts";
+import { Button } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
+import { Icon } from "../../ui/icons.tsx";
+import "./field.css";
+import { ProblemText } from "./problem-text.tsx";
+
+/** What every control of the design has around it. */
+export interface FieldProps {
+  /** The part of the design that the control edits. */
+  readonly path: Path;
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly help?: ReactNode;
+  /** AWS cannot change it later. */
+  readonly fixed?: boolean;
+  /** Text in the control that the design did not take. */
+  readonly draft?: Draft | undefined;
+}
+
+/**
+ * The one frame of all controls: label, lock, help, what is wrong with a way to mend it,
+ * what an edit changed besides, and the link with the code.
+ */
+export function Field({
+  path,
+  label,
+  children,
+  help,
+  fixed,
+  draft,
+}: FieldProps) {
+  const findings = useFindings(path);
+  const selected = useApp((state) => isSelected(state, path));
+  const fromCode = useApp(({ selection }) => selection.origin !== "control");
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected && fromCode)
+      frame.current?.scrollIntoView({ block: "nearest" });
+  }, [selected, fromCode]);
+  const error = draft?.problems[0] ?? findings.find(isError);
+  const warning = findings.find((finding) => !isError(finding));
+  return (
+    <div
+      ref={frame}
+      className={classNames("field", selected && "field-selected")}
+      data-path={printPath(path)}
+      role="presentation"
+      onFocusCapture={() => selectPath(path, "control")}
+      onBlur={sealEdit}
+    >
+      <FormField
+        stretch
+        label={label}
+        constraintText={help}
+        errorText={error && <ProblemText problem={error} />}
+        warningText={
+          error === undefined && warning !== undefined ? (
+            <ProblemText problem={warning} />
+          ) : undefined
+        }
+      >
+        {children}
+      </FormField>
+      {fixed && <Lock />}
+      <Fixes findings={findings} />
+      <Consequences path={path} />
+    </div>
+  );
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === "error";
+}
+
+function Lock() {
+  return (
+    <span className="field-fixed" title={settingsText.fixedWhy}>
+      <Icon name="lock" size={11} />
+      {settingsText.fixed}
+    </span>
+  );
+}
+
+/** Buttons that mend what is wrong here. */
+export function Fixes({ findings }: { readonly findings: readonly Finding[] }) {
+  const readOnly = useApp(({ session }) => session.readOnly);
+  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  return fixes.map((fix) => (
+    <Button
+      key={fix.title}
+      variant="link"
+      disabled={readOnly}
+      onClick={() => edit(fix)}
+    >
+      {fix.title}
+    </Button>
+  ));
+}
+
+function Consequences({ path }: { readonly path: Path }) {
+  const said = useApp((state) => state.said);
+  const sentences =
+    said !== null && samePath(said.path, path) ? said.sentences : [];
+  return (
+    <p className="field-said" role="status">
+      {sentences.join(" ")}
+    </p>
+  );
+}

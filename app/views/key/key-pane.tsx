@@ -1,0 +1,65 @@
+import { lazy, Suspense } from "react";
+import { commands } from "../../commands/registry.ts";
+import { CommandButton } from "../../commands/command-button.tsx";
+import { showTab } from "../../state/select.ts";
+import { keyIndexOf, keyOf } from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { keyViews, type KeyView } from "../../state/view.ts";
+import { keysText } from "../../text/keys.ts";
+import { StripTabs } from "../../ui/strip-tabs.tsx";
+import { Settings } from "../settings/settings.tsx";
+import { KeyHead } from "./key-head.tsx";
+import "./key-pane.css";
+
+const PolicyView = lazy(() =>
+  import("../policy/policy-view.tsx").then((m) => ({ default: m.PolicyView })),
+);
+
+/** The selected key: its head, its views, and the view that is chosen. */
+export function KeyPane() {
+  const key = useApp(keyOf);
+  const index = useApp(keyIndexOf);
+  const tab = useApp(({ view }) => view.tab);
+  if (key === undefined) return <NoKeys />;
+  return (
+    <>
+      <KeyHead keyOfHead={key} />
+      <div className="key-tabs">
+        <StripTabs<KeyView>
+          label={keysText.views}
+          panel="key-view"
+          active={tab}
+          onPick={showTab}
+          tabs={keyViews.map((view) => ({
+            id: view,
+            label: keysText.viewNames[view],
+          }))}
+        />
+      </div>
+      <div
+        className="key-view"
+        id="key-view"
+        role="tabpanel"
+        aria-label={keysText.viewNames[tab]}
+      >
+        {tab === "settings" ? (
+          <Settings keyOfForm={key} index={index} />
+        ) : (
+          <Suspense>
+            <PolicyView keyOfPolicy={key} index={index} />
+          </Suspense>
+        )}
+      </div>
+    </>
+  );
+}
+
+function NoKeys() {
+  return (
+    <div className="no-keys">
+      <h2>{keysText.noKeys}</h2>
+      <p>{keysText.noKeysHelp}</p>
+      <CommandButton command={commands.addKey} icon="plus" label="Add a key" />
+    </div>
+  );
+}

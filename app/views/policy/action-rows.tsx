@@ -1,0 +1,122 @@
+import { useState } from "react";
+import {
+  expandAction,
+  kmsActionNames,
+  ok,
+  type StructuredStatement,
+} from "../../../core/index.ts";
+import {
+  replaceStatement,
+  statementsChange,
+} from "../../state/statement-edits.ts";
+import { statementNumber } from "../../state/statement-number.ts";
+import { useApp } from "../../state/store.ts";
+import { policyText } from "../../text/policy.ts";
+import { Button } from "../../ui/button.tsx";
+import { ActionPicker } from "./action-picker.tsx";
+import { Adder } from "./adder.tsx";
+import { Members } from "./members.tsx";
+import type { StatementProps } from "./statement-editor.tsx";
+
+/** What the statement lets them do, or everything but that. */
+export function ActionRows(props: StatementProps) {
+  const { actions, notActions, effect } = props.statement;
+  return (
+    <>
+      {(actions !== undefined || notActions === undefined) && (
+        <ActionRow
+          {...props}
+          part="actions"
+          label={effect === "Deny" ? policyText.mayNever : policyText.mayDo}
+        />
+      )}
+      {notActions !== undefined && (
+        <ActionRow {...props} part="notActions" label={policyText.allBut} />
+      )}
+    </>
+  );
+}
+
+function ActionRow({
+  keyOfStatement: key,
+  at,
+  path,
+  statement,
+  part,
+  label,
+}: StatementProps & {
+  readonly part: "actions" | "notActions";
+  readonly label: string;
+}) {
+  const [picking, setPicking] = useState(false);
+  const readOnly = useApp(({ session }) => session.readOnly);
+  const members = statement[part] ?? [];
+  const withMembers = (next: readonly string[]): StructuredStatement => ({
+    ...statement,
+    [part]: next,
+  });
+  const set = (next: readonly string[]) =>
+    replaceStatement(key, at, withMembers(next));
+  return (
+    <>
+      <Members
+        label={label}
+        path={[...path, part]}
+        members={members}
+        detail={coverage}
+        onRemove={(index) => set(members.toSpliced(index, 1))}
+      >
+        <div className="editor-adders">
+          <Adder
+            id={`${key.id}/statement ${at}/${part}`}
+            label={policyText.actionField}
+            path={[...path, part]}
+            button={policyText.addAction}
+            suggestions={kmsActionNames}
+            title={(text) =>
+              `Add ${text} to statement ${statementNumber(key, at)}`
+            }
+            read={(text) =>
+              ok(
+                statementsChange(
+                  key,
+                  key.policy.statements.with(
+                    at,
+                    withMembers([...new Set([...members, withPrefix(text)])]),
+                  ),
+                ),
+              )
+            }
+          />
+          <Button
+            variant="link"
+            expanded={picking}
+            disabled={readOnly}
+            onClick={() => setPicking(!picking)}
+          >
+            {picking ? policyText.hideActions : policyText.showActions}
+          </Button>
+        </div>
+      </Members>
+      {picking && (
+        <ActionPicker keyOfActions={key} chosen={members} onChange={set} />
+      )}
+    </>
+  );
+}
+
+/** People write `Decrypt` and mean `kms:Decrypt`. */
+function withPrefix(action: string): string {
+  return action.includes(":") || action === "*" ? action : `kms:${action}`;
+}
+
+/** How much a pattern covers; a plain action speaks for itself. */
+function coverage(action: string): string | undefined {
+  const covered = expandAction(action);
+  if (covered.length === 0) return policyText.coversNone;
+  if (!/[*?]/.test(action)) return undefined;
+  const names = covered.map((name) => name.replace("kms:", ""));
+  return names.length <= 4
+    ? names.join(", ")
+    : policyText.covers(covered.length);
+}

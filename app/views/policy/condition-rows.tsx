@@ -1,0 +1,80 @@
+import { useState } from "react";
+import {
+  areDistinct,
+  conditionRows,
+  conditionsOf,
+  type ConditionRow,
+} from "../../state/conditions.ts";
+import { replaceStatement } from "../../state/statement-edits.ts";
+import { useApp } from "../../state/store.ts";
+import type { StructuredStatement } from "../../../core/index.ts";
+import { policyText } from "../../text/policy.ts";
+import { keyed } from "../../ui/keyed.ts";
+import { Button } from "../../ui/button.tsx";
+import { ConditionEditor } from "./condition-editor.tsx";
+import { NewCondition } from "./new-condition.tsx";
+import type { StatementProps } from "./statement-editor.tsx";
+
+/** When the statement holds: every row has to, one of its values is enough. */
+export function ConditionRows({
+  keyOfStatement: key,
+  at,
+  path,
+  statement,
+}: StatementProps) {
+  const [adding, setAdding] = useState(false);
+  const readOnly = useApp(({ session }) => session.readOnly);
+  const rows = conditionRows(statement.conditions);
+  const set = (next: readonly ConditionRow[]): boolean => {
+    if (!areDistinct(next)) return false;
+    replaceStatement(key, at, withConditions(statement, next));
+    return true;
+  };
+  return (
+    <div className="editor-row">
+      <span className="editor-label">{policyText.when}</span>
+      <div className="editor-members">
+        {rows.length === 0 && !adding && (
+          <span className="editor-none">{policyText.noConditions}</span>
+        )}
+        {keyed(rows, (row) => row.key).map(({ key: id, item: row, index }) => (
+          <ConditionEditor
+            key={id}
+            row={row}
+            path={[...path, "conditions", row.operator, row.key]}
+            onChange={(next) => set(rows.with(index, next))}
+            onRemove={() => set(rows.toSpliced(index, 1))}
+          />
+        ))}
+        {adding ? (
+          <NewCondition
+            onAdd={(row) => {
+              const added = set([...rows, row]);
+              if (added) setAdding(false);
+              return added;
+            }}
+            onCancel={() => setAdding(false)}
+          />
+        ) : (
+          <Button
+            variant="link"
+            icon="plus"
+            disabled={readOnly}
+            onClick={() => setAdding(true)}
+          >
+            {policyText.addCondition}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function withConditions(
+  statement: StructuredStatement,
+  rows: readonly ConditionRow[],
+): StructuredStatement {
+  const { conditions: _, ...rest } = statement;
+  const conditions = conditionsOf(rows);
+  return conditions === undefined ? rest : { ...rest, conditions };
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { startsWithPath, type Path } from "../../../core/index.ts";
+import { designOf, findingsOf, isSelected } from "../../state/selectors.ts";
+import { selectPath } from "../../state/select.ts";
+import { useApp } from "../../state/store.ts";
+import { keyed } from "../../ui/keyed.ts";
+import { Token } from "../../ui/token.tsx";
+
+/** A list of a statement: its members, and what adds one. */
+export function Members({
+  label,
+  path,
+  members,
+  detail,
+  onRemove,
+  children,
+}: {
+  readonly label: string;
+  readonly path: Path;
+  readonly members: readonly string[];
+  readonly detail?: (member: string) => string | undefined;
+  readonly onRemove: (at: number) => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="editor-row">
+      <span className="editor-label">{label}</span>
+      <div className="editor-members">
+        <ul className="tokens" aria-label={label}>
+          {keyed(members, String).map(({ key, item: member, index: at }) => (
+            <Member
+              key={key}
+              name={member}
+              detail={detail?.(member)}
+              path={[...path, at]}
+              onRemove={() => onRemove(at)}
+            />
+          ))}
+        </ul>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Member({
+  name,
+  detail,
+  path,
+  onRemove,
+}: {
+  readonly name: string;
+  readonly detail: string | undefined;
+  readonly path: Path;
+  readonly onRemove: () => void;
+}) {
+  const selected = useApp((state) => isSelected(state, path));
+  const readOnly = useApp(({ session }) => session.readOnly);
+  const invalid = useApp((state) =>
+    findingsOf(designOf(state)).some(
+      (finding) =>
+        finding.severity === "error" && startsWithPath(finding.path, path),
+    ),
+  );
+  return (
+    <Token
+      name={name}
+      detail={detail}
+      selected={selected}
+      invalid={invalid}
+      disabled={readOnly}
+      onRemove={onRemove}
+      onFocus={() => selectPath(path, "control")}
+    >
+      {name}
+    </Token>
+  );
+}

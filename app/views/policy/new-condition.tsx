@@ -1,0 +1,93 @@
+import Input from "@cloudscape-design/components/input";
+import { useState } from "react";
+import { findConditionKey } from "../../../core/index.ts";
+import type { ConditionRow } from "../../state/conditions.ts";
+import { keysText } from "../../text/keys.ts";
+import { policyText } from "../../text/policy.ts";
+import { Button } from "../../ui/button.tsx";
+import { ProblemText } from "../fields/problem-text.tsx";
+import { ConditionKeyInput } from "./condition-key-input.tsx";
+import { OperatorParts } from "./operator-parts.tsx";
+
+const operatorForType = {
+  String: "StringEquals",
+  ARN: "ArnLike",
+  Bool: "Bool",
+  Numeric: "NumericEquals",
+  Date: "DateLessThan",
+  IpAddress: "IpAddress",
+} as const;
+
+const incomplete = {
+  message: policyText.incomplete,
+  help: policyText.incompleteHelp,
+};
+const twice = { message: policyText.twice, help: policyText.twiceHelp };
+
+/** A condition to be; it goes into the statement when it has a key and a value. */
+export function NewCondition({
+  onAdd,
+  onCancel,
+}: {
+  /** False where the statement has such a condition. */
+  readonly onAdd: (row: ConditionRow) => boolean;
+  readonly onCancel: () => void;
+}) {
+  const [key, setKey] = useState("");
+  const [operator, setOperator] = useState<string | null>(null);
+  const [value, setValue] = useState("");
+  const [problem, setProblem] = useState<typeof twice | null>(null);
+  const shownOperator = operator ?? usualOperator(key);
+  const add = () => {
+    const name = key.trim();
+    if (name === "" || name.endsWith(":") || value === "")
+      setProblem(incomplete);
+    else if (!onAdd({ key: name, operator: shownOperator, values: [value] }))
+      setProblem(twice);
+  };
+  return (
+    <form
+      className="condition"
+      aria-label={policyText.addCondition}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <div className="condition-line">
+        <ConditionKeyInput value={key} onChange={setKey} focus />
+        <OperatorParts
+          operator={shownOperator}
+          conditionKey={key}
+          onChange={setOperator}
+        />
+      </div>
+      <div className="condition-values">
+        <Input
+          ariaLabel={policyText.value}
+          placeholder={policyText.value}
+          value={value}
+          autoComplete={false}
+          onChange={({ detail }) => setValue(detail.value)}
+        />
+        <Button submit>{policyText.addCondition}</Button>
+        <Button variant="quiet" onClick={onCancel}>
+          {keysText.cancel}
+        </Button>
+      </div>
+      {problem !== null && (
+        <p className="editor-problem" role="alert">
+          <ProblemText problem={problem} />
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** The comparison that fits the values of a key. */
+function usualOperator(key: string): string {
+  const row = findConditionKey(key);
+  if (row === undefined) return operatorForType.String;
+  const operator = operatorForType[row.type];
+  return row.multiValued ? `ForAnyValue:${operator}` : operator;
+}

@@ -1,0 +1,101 @@
+import Textarea from "@cloudscape-design/components/textarea";
+import type {
+  JsonObject,
+  Key,
+  Path,
+  Problem,
+  Result,
+  VerbatimStatement,
+} from "../../../core/index.ts";
+import { failed, ok, readJson } from "../../../core/index.ts";
+import { draftOf, enterText, type TextControl } from "../../state/drafts.ts";
+import { sealEdit } from "../../state/edit.ts";
+import { statementsChange } from "../../state/statement-edits.ts";
+import { statementNumber } from "../../state/statement-number.ts";
+import { useApp } from "../../state/store.ts";
+import { policyText } from "../../text/policy.ts";
+import { ProblemText } from "../fields/problem-text.tsx";
+import { StatementFindings, StatementMenu } from "./statement-editor.tsx";
+
+/** A statement that is kept as text; valid JSON goes into the design, other text stays here with its error. */
+export function VerbatimEditor({
+  keyOfStatement: key,
+  at,
+  path,
+  statement,
+}: {
+  readonly keyOfStatement: Key;
+  readonly at: number;
+  readonly path: Path;
+  readonly statement: VerbatimStatement;
+}) {
+  const control: TextControl = {
+    id: `${key.id}/statement ${at}/json`,
+    label: policyText.json,
+    path,
+    value: JSON.stringify(statement.verbatim, null, 2),
+    title: `Edit statement ${statementNumber(key, at)} of ${key.id}`,
+    read: (text) => {
+      const json = readObject(text);
+      return json.ok
+        ? ok(
+            statementsChange(
+              key,
+              key.policy.statements.with(at, { verbatim: json.value }),
+            ),
+          )
+        : json;
+    },
+  };
+  const draft = useApp(({ drafts }) => draftOf(drafts, control));
+  const readOnly = useApp(({ session }) => session.readOnly);
+  const text = draft?.text ?? control.value;
+  const problem = draft?.problems[0];
+  return (
+    <div className="statement-editor" role="group" aria-label={policyText.json}>
+      <div className="editor-row">
+        <p className="editor-help">{policyText.jsonLead}</p>
+        <span className="grow" />
+        <StatementMenu keyOfStatement={key} at={at} />
+      </div>
+      <div className="editor-json">
+        <Textarea
+          ariaLabel={policyText.json}
+          value={text}
+          rows={Math.min(20, text.split("\n").length + 1)}
+          invalid={problem !== undefined}
+          readOnly={readOnly}
+          spellcheck={false}
+          onBlur={sealEdit}
+          onChange={({ detail }) => enterText(control, detail.value)}
+        />
+      </div>
+      {problem && (
+        <p className="editor-problem" role="alert">
+          <ProblemText problem={problem} />
+        </p>
+      )}
+      <StatementFindings path={path} />
+    </div>
+  );
+}
+
+function readObject(text: string): Result<JsonObject> {
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const { value } = json.value;
+  return isObject(value) ? ok(value) : failed(notAnObject);
+}
+
+const notAnObject: Problem = {
+  code: "app/not-an-object",
+  severity: "error",
+  path: [],
+  message: policyText.notObject,
+  help: policyText.notObjectHelp,
+};
+
+/** JSON holds nothing but JSON values. */
+function isObject(json: unknown): json is JsonObject {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}

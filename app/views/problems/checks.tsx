@@ -1,0 +1,97 @@
+import { lazy, Suspense, useMemo } from "react";
+import { keyPolicyBytes, limits } from "../../../core/index.ts";
+import { setView } from "../../state/select.ts";
+import {
+  countBySeverity,
+  designOf,
+  keyOf,
+  listedProblems,
+} from "../../state/selectors.ts";
+import { useApp } from "../../state/store.ts";
+import { problemsText } from "../../text/problems.ts";
+import { Button } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
+import { Counts } from "../../ui/count.tsx";
+import { StripTabs } from "../../ui/strip-tabs.tsx";
+import "./checks.css";
+
+const ProblemList = lazy(() =>
+  import("./problem-list.tsx").then((m) => ({ default: m.ProblemList })),
+);
+
+/** The strip below: how the design stands; opened, it says what is wrong. */
+export function Checks() {
+  const open = useApp(({ view }) => view.drawerOpen);
+  const design = useApp(designOf);
+  const drafts = useApp((state) => state.drafts);
+  const { error, warning } = useMemo(
+    () => countBySeverity(listedProblems(design, drafts)),
+    [design, drafts],
+  );
+  const toggle = () => setView({ drawerOpen: !open });
+  return (
+    <section
+      className={classNames("checks", open && "checks-open")}
+      aria-label={problemsText.checks}
+      data-region="checks"
+    >
+      <div className="checks-bar">
+        <StripTabs
+          label={problemsText.checks}
+          panel="checks-panel"
+          active={open ? "problems" : null}
+          onPick={toggle}
+          tabs={[
+            {
+              id: "problems",
+              label: problemsText.problems,
+              extra: <Counts errors={error} warnings={warning} />,
+            },
+          ]}
+        />
+        <span className="grow" />
+        <ByteMeter />
+        <Button
+          variant="icon"
+          icon={open ? "down" : "up"}
+          expanded={open}
+          onClick={toggle}
+        >
+          {open ? problemsText.collapse : problemsText.expand}
+        </Button>
+      </div>
+      {open && (
+        <div
+          className="checks-body"
+          id="checks-panel"
+          role="tabpanel"
+          aria-label={problemsText.problems}
+          tabIndex={0}
+        >
+          <Suspense>
+            <ProblemList />
+          </Suspense>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ByteMeter() {
+  const design = useApp(designOf);
+  const key = useApp(keyOf);
+  const bytes = useMemo(
+    () => (key === undefined ? undefined : keyPolicyBytes(design, key)),
+    [design, key],
+  );
+  if (bytes === undefined || key === undefined) return null;
+  const { max } = limits.keyPolicyBytes;
+  return (
+    <span
+      className={classNames("bytes", bytes > max && "bytes-over")}
+      title={problemsText.bytesOf(key.id)}
+    >
+      {problemsText.bytes(bytes, max)}
+    </span>
+  );
+}
