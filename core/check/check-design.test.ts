@@ -233,7 +233,7 @@ describe("entries of the policy view", () => {
     expect(
       entriesOf("amend").map(({ sentence }) => printSentence(sentence)),
     ).toEqual([
-      "IAM policies of this account may allow to do everything",
+      "IAM policies of this account may let principals do everything",
       "Admin may administer the key",
       "IAM policies of this account, IAM policies of account 444455556666, logs.amazonaws.com, Everyone and Everyone, even unsigned, may s3:GetObject",
       "Everyone except Admin may never do everything except s3:*",

@@ -10,6 +10,8 @@ import {
 } from "../index.ts";
 import { runCommandLine } from "./run.ts";
 
+const anyText: unknown = expect.any(String);
+
 /** Runs a command line over files in memory. */
 function run(args: readonly string[], files: Record<string, string> = {}) {
   const written = new Map<string, string>();
@@ -185,19 +187,19 @@ describe("check", () => {
         {
           rule: "key/usage-not-of-spec",
           severity: "error",
-          message: expect.any(String),
+          message: anyText,
           path: "keys[0].keyUsage",
           line: 19,
-          help: expect.any(String),
+          help: anyText,
           fixable: true,
         },
         {
           rule: "key/pending-window",
           severity: "error",
-          message: expect.any(String),
+          message: anyText,
           path: "keys[0].pendingWindowInDays",
           line: 20,
-          help: expect.any(String),
+          help: anyText,
           fixable: true,
         },
       ],

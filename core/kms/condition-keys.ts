@@ -10,7 +10,6 @@ import { keysOf } from "./keys-of.ts";
 
 export type {
   ConditionKeyRow,
-  ConditionKeyType,
   GlobalConditionKeyRow,
 } from "./conditions/row.ts";
 export { viaServices } from "./conditions/via-services.ts";

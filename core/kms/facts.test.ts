@@ -31,7 +31,7 @@ function read<T>(file: string, schema: z.ZodType<T>): T {
 }
 
 function sorted<T>(values: Iterable<T>): T[] {
-  return [...values].toSorted();
+  return [...values].toSorted((a, b) => (String(a) < String(b) ? -1 : 1));
 }
 
 const strings = z.array(z.string());

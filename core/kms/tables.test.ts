@@ -74,7 +74,9 @@ describe("sources", () => {
 
   test("[K11] every source id that a row names is in the table of sources", () => {
     const unknown = rows.flatMap(({ row, ids }) =>
-      ids.filter((id) => !hasKey(sources, id)).map((id) => `${row}: ${id}`),
+      ids
+        .filter((id) => !hasKey(sources, id))
+        .map((id) => `${row}: ${String(id)}`),
     );
     expect(unknown).toEqual([]);
   });

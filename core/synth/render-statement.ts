@@ -48,7 +48,7 @@ function sortedByJson(members: readonly Json[]): readonly Json[] {
 }
 
 /** Texts without quotes, backslashes and what sorts before a quote are in the order of their JSON text as they are. */
-function isPlain(member: Json): boolean {
+function isPlain(member: Json): member is string {
   return typeof member === "string" && /^[#-[\]-~]*$/.test(member);
 }
 

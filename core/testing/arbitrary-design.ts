@@ -10,7 +10,6 @@ import type {
   Statement,
   StructuredStatement,
 } from "../design/design.ts";
-import { isVerbatim } from "../design/design.ts";
 import { removalPolicies } from "../design/removal-policies.ts";
 import { kmsActionNames } from "../kms/actions.ts";
 import {
@@ -448,14 +447,5 @@ function verbatim(): fc.Arbitrary<JsonObject> {
       Condition: conditions(),
     },
     { requiredKeys: ["Effect", "Principal", "Action", "Resource"] },
-  );
-}
-
-/** The structured statements of a design. */
-export function structuredStatements(
-  design: Design,
-): readonly StructuredStatement[] {
-  return design.keys.flatMap(({ policy }) =>
-    policy.statements.flatMap((one) => (isVerbatim(one) ? [] : [one])),
   );
 }

@@ -44,7 +44,7 @@ function verb({ effect, principals }: StatementWords): string {
     principals.every(
       ({ kind }) => kind === "account" || kind === "account-root",
     );
-  return delegates ? "may allow to" : "may";
+  return delegates ? "may let principals" : "may";
 }
 
 function who({ principals, notPrincipals }: StatementWords): Sentence {

@@ -70,7 +70,7 @@ describe("sentences", () => {
 
   test("[W1] an account gives its IAM policies the say", () => {
     expect(sentence({ principals: [root], actions: ["kms:*"] })).toBe(
-      "IAM policies of this account may allow to do everything",
+      "IAM policies of this account may let principals do everything",
     );
   });
 

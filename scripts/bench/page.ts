@@ -203,6 +203,7 @@ async function timeEdits(edits: number): Promise<number[]> {
         characterData: true,
       });
     });
+    // oxlint-disable-next-line typescript/no-deprecated -- the only way for a script to type as a person does
     document.execCommand("insertText", false, "x");
     await changed;
     // The editor changes its lines in the callback of a frame; this task runs after that frame was painted.
