@@ -119,8 +119,8 @@ export { exportTargets } from "./export/registry.ts";
 export type { ExportTarget } from "./export/registry.ts";
 
 export { checkDesign, problemsOfChange } from "./check/check-design.ts";
-export { policyEntries } from "./check/policy-entries.ts";
-export type { PolicyEntry } from "./check/policy-entries.ts";
+export { policyEntries } from "./synth/policy-entries.ts";
+export type { PolicyEntry } from "./synth/policy-entries.ts";
 export type { Finding, Fix } from "./check/rule.ts";
 
 export { samples } from "./samples/registry.ts";

@@ -14,7 +14,7 @@ import { valueAt } from "../testing/value-at.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
 import { printSentence } from "../words/sentence.ts";
 import { checkDesign, problemsOfChange } from "./check-design.ts";
-import { policyEntries } from "./policy-entries.ts";
+import { policyEntries } from "../synth/policy-entries.ts";
 
 const numRuns = process.env["KEYWRIGHT_DEEP"] === "1" ? 3000 : 100;
 

@@ -1,8 +1,9 @@
 import type { Stack } from "../design/design.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
-import { regions } from "../kms/regions.ts";
-import { substituteStack } from "../synth/principal-json.ts";
+import { partitionOf, partitions, regions } from "../kms/regions.ts";
+import { substitute } from "../policy/pseudo-parameters.ts";
+import type { PseudoParameter } from "../policy/pseudo-parameters.ts";
 import { synthesizeKeyPolicy } from "../synth/synthesize.ts";
 import type { Exporter, ExportRequest } from "./exporter.ts";
 import { printJson } from "./print-json.ts";
@@ -62,6 +63,20 @@ function plainJson(value: Json, stack: Required<Stack>): Json {
       plainJson(member, stack),
     ]),
   );
+}
+
+/** The text with every pseudo parameter that the stack decides written out. */
+function substituteStack(text: string, stack: Required<Stack>): string {
+  const inPartition = partitionOf(stack.region) ?? "aws";
+  const values: Readonly<Record<PseudoParameter, string>> = {
+    "AWS::AccountId": stack.account,
+    "AWS::Partition": inPartition,
+    "AWS::Region": stack.region,
+    "AWS::StackId": "${AWS::StackId}",
+    "AWS::StackName": stack.id,
+    "AWS::URLSuffix": partitions[inPartition].dnsSuffix,
+  };
+  return substitute(text, (parameter) => values[parameter]);
 }
 
 /** The text with pseudo parameters that a `Ref` or `Fn::Join` of the synthesis stands for. */

@@ -73,7 +73,21 @@ function expectToSurvive(value: JsonObject): void {
 /** Texts that some reader of YAML takes for something else, or that break a line. */
 const awkward: readonly string[] = [
   ["", " ", "yes", "No", "on", "OFF", "y", "N", "true", "null", "~", "Null"],
-  ["1", "1.5", "1e3", "0x1F", "0o7", "010", "1_000", "-1", "+1", ".5", "."],
+  [
+    "1",
+    "1.5",
+    "1e3",
+    "e0",
+    "E+5",
+    "0x1F",
+    "0o7",
+    "010",
+    "1_000",
+    "-1",
+    "+1",
+    ".5",
+    ".",
+  ],
   ["2012-10-17", "2001-12-14t21:59:43.10-05:00", "12:30:45", "1:20"],
   [".inf", "-.INF", ".nan", "=", "<<", "a: b", "a:", ": a", "a #b", "#a"],
   ["- a", "-", "---", "...", "? a", "?", "[a]", "{a}", "a, b", "*a", "&a"],

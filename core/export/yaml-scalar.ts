@@ -6,8 +6,8 @@ export function yamlScalar(text: string): string {
   return isSafePlain(text) ? text : quoted(text);
 }
 
-/** Words that YAML 1.1 reads as a boolean or nothing, and that start like a name. */
-const reservedWord = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+/** Words that readers of YAML 1.1 take for a boolean, for nothing or for a number, and that start like a name. */
+const reservedWord = /^(?:y|n|yes|no|on|off|true|false|null|e[-+]?\d+)$/i;
 
 /**
  * Letters first, so that no number, date, tag, anchor or indicator is met;

@@ -8,19 +8,10 @@ import type { StackContext } from "./principal-json.ts";
 import { defaultRoot } from "./principal-json.ts";
 import { verbatimStatement } from "./verbatim-statement.ts";
 
-/** Why a statement is in a key policy. */
-export type Provenance = "account-default" | "administrators" | "own";
-
 /** A key and where it stands in its design. */
 export interface PlacedKey {
   readonly key: Key;
   readonly path: Path;
-}
-
-/** A statement of a key before merging, and why it is there. */
-export interface KeyStatement {
-  readonly provenance: Provenance;
-  readonly statement: PolicyStatement;
 }
 
 /**
@@ -30,7 +21,7 @@ export interface KeyStatement {
 export function keyStatements(
   { key, path }: PlacedKey,
   context: StackContext,
-): readonly KeyStatement[] {
+): readonly PolicyStatement[] {
   const own = ownStatements(key, path, context);
   const administrators = administratorStatements(key, path, context);
   return key.policy.mode === "replace"
@@ -38,47 +29,38 @@ export function keyStatements(
     : [defaultStatement(path, context), ...administrators, ...own];
 }
 
-function defaultStatement(path: Path, context: StackContext): KeyStatement {
-  return {
-    provenance: "account-default",
-    statement: policyStatement({
-      actions: ["kms:*"],
-      principals: [defaultRoot(context)],
-      resources: ["*"],
-      origins: [[...path, "policy", "mode"]],
-    }),
-  };
+function defaultStatement(path: Path, context: StackContext): PolicyStatement {
+  return policyStatement({
+    actions: ["kms:*"],
+    principals: [defaultRoot(context)],
+    resources: ["*"],
+    origins: [[...path, "policy", "mode"]],
+  });
 }
 
 function administratorStatements(
   key: Key,
   path: Path,
   { principalOf }: StackContext,
-): readonly KeyStatement[] {
-  return key.administrators.map((id, index) => ({
-    provenance: "administrators",
-    statement: policyStatement({
+): readonly PolicyStatement[] {
+  return key.administrators.map((id, index) =>
+    policyStatement({
       actions: grantActions.admin,
       principals: [principalOf(id)],
       resources: ["*"],
       origins: [[...path, "administrators", index]],
     }),
-  }));
+  );
 }
 
 function ownStatements(
   key: Key,
   path: Path,
   context: StackContext,
-): readonly KeyStatement[] {
-  return key.policy.statements.map((statement, index) => ({
-    provenance: "own",
-    statement: ownStatement(
-      statement,
-      [...path, "policy", "statements", index],
-      context,
-    ),
-  }));
+): readonly PolicyStatement[] {
+  return key.policy.statements.map((statement, index) =>
+    ownStatement(statement, [...path, "policy", "statements", index], context),
+  );
 }
 
 function ownStatement(

@@ -4,9 +4,7 @@ import type {
   Principal,
   Stack,
 } from "../design/design.ts";
-import { partitionOf, partitions } from "../kms/regions.ts";
-import { substitute } from "../policy/pseudo-parameters.ts";
-import type { PseudoParameter } from "../policy/pseudo-parameters.ts";
+import { partitionOf } from "../kms/regions.ts";
 import { flagsOf } from "./flags.ts";
 import type { PolicyPrincipal } from "./policy-statement.ts";
 import { literal } from "./policy-statement.ts";
@@ -100,18 +98,4 @@ function partition({ stack, flags }: Environment): string {
       ? partitionOf(stack.region)
       : undefined;
   return known ?? "${AWS::Partition}";
-}
-
-/** The text with every pseudo parameter that the stack decides written out. */
-export function substituteStack(text: string, stack: Required<Stack>): string {
-  const inPartition = partitionOf(stack.region) ?? "aws";
-  const values: Readonly<Record<PseudoParameter, string>> = {
-    "AWS::AccountId": stack.account,
-    "AWS::Partition": inPartition,
-    "AWS::Region": stack.region,
-    "AWS::StackId": "${AWS::StackId}",
-    "AWS::StackName": stack.id,
-    "AWS::URLSuffix": partitions[inPartition].dnsSuffix,
-  };
-  return substitute(text, (parameter) => values[parameter]);
 }

@@ -86,7 +86,7 @@ function compareNumbers(a: number, b: number): number {
 
 function keyPolicy(placed: PlacedKey, context: StackContext): RenderedPolicy {
   return renderPolicy(
-    keyStatements(placed, context).map(({ statement }) => statement),
+    keyStatements(placed, context),
     context.flags["@aws-cdk/aws-iam:minimizePolicies"],
   );
 }

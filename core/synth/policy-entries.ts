@@ -5,11 +5,13 @@ import { parseArn } from "../policy/arn.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
-import type { Provenance } from "../synth/key-statements.ts";
-import { pathOfKey } from "../synth/synthesize.ts";
 import { describeStatement } from "../words/describe-statement.ts";
 import type { NamedPrincipal } from "../words/describe-statement.ts";
 import type { Sentence } from "../words/sentence.ts";
+import { pathOfKey } from "./synthesize.ts";
+
+/** Why a statement is in a key policy. */
+export type Provenance = "account-default" | "administrators" | "own";
 
 /** A line of the policy view: a statement, why it is there, and what it says. */
 export interface PolicyEntry {
