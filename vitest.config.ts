@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 const ORACLE = "core/**/*.oracle.test.ts";
 
+/** The deep run has many more random cases. */
+const isDeep = process.env["KEYWRIGHT_DEEP"] === "1";
+
 export default defineConfig({
   cacheDir: ".cache/vitest",
   test: {
@@ -11,6 +14,7 @@ export default defineConfig({
           name: "unit",
           include: ["{core,app,scripts}/**/*.test.{ts,tsx}"],
           exclude: [ORACLE],
+          testTimeout: isDeep ? 900_000 : 60_000,
         },
       },
       {
@@ -18,8 +22,8 @@ export default defineConfig({
         test: {
           name: "oracle",
           include: [ORACLE],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: isDeep ? 900_000 : 120_000,
+          hookTimeout: isDeep ? 900_000 : 120_000,
         },
       },
     ],

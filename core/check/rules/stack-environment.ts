@@ -9,11 +9,11 @@ export const stackEnvironment: Rule = {
   summary: "The account and the Region of a stack must exist.",
   severity: "error",
   source: "AWS CDK Developer Guide, Environments",
-  check: ({ design, key, path }) => {
+  check: ({ design, key }) => {
     const stack = stackOf(design, key);
-    // One report a stack is enough: the first key of the stack makes it.
-    if (design.keys.find((other) => other.stack === stack.id) !== key)
-      return [];
+    const [first] = design.keys.filter((other) => other.stack === stack.id);
+    // One report a stack is enough.
+    if (key !== first) return [];
     const at = ["stacks", design.stacks.indexOf(stack)];
     const reports: Report[] = [];
     if (stack.account !== undefined && !isAccountId(stack.account))
@@ -28,6 +28,6 @@ export const stackEnvironment: Rule = {
         message: `\`${stack.region}\` is not a Region that is known here`,
         help: "write a Region such as eu-west-1",
       });
-    return path.length === 0 ? [] : reports;
+    return reports;
   },
 };
