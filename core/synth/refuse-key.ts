@@ -36,7 +36,7 @@ function specRefusals(key: Key, path: Path): readonly Problem[] {
     return [];
   return [
     refusal("key/usage-not-of-spec", [...path, "keyUsage"], {
-      message: `key usage \`${keyUsage}\` is not one of key spec \`${keySpec}\`, which allows ${usages.join(", ")}`,
+      message: `key usage \`${keyUsage}\` does not fit key spec \`${keySpec}\``,
       help: `choose ${usages.join(" or ")}, or another key spec`,
     }),
   ];
@@ -90,7 +90,7 @@ function rangeRefusals(
   return [
     refusal(code, path, {
       message: `the ${what} is ${value} days, outside ${min} to ${max}`,
-      help: `choose ${min} to ${max} days`,
+      help: "choose a number of days in that range",
     }),
   ];
 }
