@@ -11,7 +11,7 @@ export const stackEnvironment: Rule = {
   source: "AWS CDK Developer Guide, Environments",
   check: ({ design, key }) => {
     const stack = stackOf(design, key);
-    const [first] = design.keys.filter((other) => other.stack === stack.id);
+    const first = design.keys.find((other) => other.stack === stack.id);
     // One report a stack is enough.
     if (key !== first) return [];
     const at = ["stacks", design.stacks.indexOf(stack)];
