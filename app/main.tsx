@@ -5,7 +5,9 @@ import { startAutosave } from "./state/storage/autosave.ts";
 import { idToRestore, restore } from "./state/storage/open.ts";
 import "./theme/base.css";
 import { startTheme } from "./theme/theme.ts";
-import { App, loadWorkspace } from "./views/shell/app.tsx";
+import { hasRoomForEditor, fetchEditor } from "./views/code/when-idle.ts";
+import { App, preloadWorkspace } from "./views/shell/app.tsx";
+import { preloadPalette } from "./views/shell/dialogs.tsx";
 
 /** A browser that does not answer must not keep the page from appearing. */
 const patience = 800;
@@ -13,7 +15,10 @@ const patience = 800;
 async function start(): Promise<void> {
   startTheme();
   startAutosave();
-  if (idToRestore() !== "") void loadWorkspace();
+  if (idToRestore() !== "") {
+    preloadWorkspace();
+    if (hasRoomForEditor()) fetchEditor().catch(() => {});
+  }
   await Promise.race([
     restore(),
     new Promise((resolve) => setTimeout(resolve, patience)),
@@ -26,7 +31,10 @@ async function start(): Promise<void> {
     </I18nProvider>,
   );
   // Whoever opens a template next shall not wait for it.
-  setTimeout(() => void loadWorkspace(), 1000);
+  setTimeout(() => {
+    preloadWorkspace();
+    preloadPalette();
+  }, 1000);
 }
 
 void start();

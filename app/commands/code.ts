@@ -1,17 +1,24 @@
 import { exportedOf } from "../state/export.ts";
-import { getState, setSession } from "../state/store.ts";
+import { addNotice, dropNotice } from "../state/storage/open.ts";
+import { announce, getState, setSession } from "../state/store.ts";
+import { codeText } from "../text/code.ts";
 import { downloadText } from "./files.ts";
 
-/** Puts the code that is shown on the clipboard. */
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Puts the code that is shown on the clipboard, and says whether the browser let it. */
 export async function copyCode(): Promise<void> {
   const exported = exportedOf(getState());
   if (!exported.ok) return;
-  const copied = await copyText(exported.value.text);
-  setSession({
-    announcement: copied
-      ? `Copied ${exported.value.fileName}`
-      : "The browser did not allow copying",
-  });
+  if (!(await copyText(exported.value.text))) {
+    addNotice({ id: "not-copied", kind: "warning", text: codeText.notCopied });
+    return;
+  }
+  dropNotice("not-copied");
+  announce(codeText.copiedFile(exported.value.fileName));
+  setSession({ copied: true });
+  clearTimeout(timer);
+  timer = setTimeout(() => setSession({ copied: false }), 2000);
 }
 
 /** Saves the code that is shown as a file. */

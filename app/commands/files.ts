@@ -1,4 +1,9 @@
-import { openText } from "../state/storage/open.ts";
+import { addNotice, openText } from "../state/storage/open.ts";
+import {
+  notAFileNotice,
+  severalFilesNotice,
+  tooLargeNotice,
+} from "../text/storage.ts";
 
 const sizeLimit = 10_000_000;
 
@@ -26,8 +31,19 @@ export function chooseFile(): void {
 
 /** Opens a file that was chosen or dropped. */
 export async function openFile(file: File): Promise<void> {
-  const tooLarge = file.size > sizeLimit;
-  openText(tooLarge ? "" : await file.text(), file.name);
+  if (file.size > sizeLimit)
+    return addNotice(tooLargeNotice(file.name, sizeLimit));
+  const text = await file.text().catch(() => null);
+  if (text === null) addNotice(notAFileNotice(file.name));
+  else openText(text, file.name);
+}
+
+/** Opens the first of the files that were dropped on the page, and says so where there are more. */
+export async function openDropped(files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (first === undefined) return;
+  await openFile(first);
+  if (files.length > 1) addNotice(severalFilesNotice(first.name, files.length));
 }
 
 /** A name of a design as the name of a file. */

@@ -27,7 +27,7 @@ export function focusControl(path: string): boolean {
 }
 
 const focusable =
-  'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]';
+  'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]:not([role=separator])';
 
 function focusInside(part: HTMLElement | undefined): void {
   const preferred =

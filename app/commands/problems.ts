@@ -1,7 +1,7 @@
 import { printPath, samePath, type Path } from "../../core/index.ts";
 import { goTo } from "../state/select.ts";
 import { designOf, listedProblems, selectedPath } from "../state/selectors.ts";
-import { getState, setSession } from "../state/store.ts";
+import { announce, getState } from "../state/store.ts";
 import { focusControl } from "./focus.ts";
 
 /** Goes to a place of the design and focuses its control. */
@@ -23,7 +23,7 @@ export function cycleProblem(step: 1 | -1): void {
   const next = problems[((now < 0 ? start : now) + step + count) % count];
   if (next === undefined) return;
   showPlace(next.path);
-  setSession({ announcement: next.message });
+  announce(next.message);
 }
 
 function focusNearest(path: Path): void {

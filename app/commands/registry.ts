@@ -5,6 +5,11 @@ import {
   deleteSelectedKey,
   duplicateSelectedKey,
 } from "../state/key-edits.ts";
+import {
+  principalOf,
+  removeSelectedPrincipal,
+  usersOfPrincipal,
+} from "../state/principal-edits.ts";
 import { setView, showTab } from "../state/select.ts";
 import { designOf, keyOf } from "../state/selectors.ts";
 import { closeDocument } from "../state/storage/open.ts";
@@ -21,6 +26,9 @@ const hasKey = (state: AppState) => keyOf(state) !== undefined;
 const mayEdit = (state: AppState) =>
   hasDesign(state) && !state.session.readOnly;
 const mayEditKey = (state: AppState) => mayEdit(state) && hasKey(state);
+
+const mayEditPrincipal = (state: AppState) =>
+  mayEdit(state) && principalOf(state) !== undefined;
 
 /** Every command of the page; buttons, keys and the palette all read this table. */
 export const commands = {
@@ -82,6 +90,19 @@ export const commands = {
     title: "Delete key",
     enabled: mayEditKey,
     run: deleteSelectedKey,
+  },
+  editPrincipal: {
+    id: "editPrincipal",
+    title: "Edit principal",
+    enabled: mayEditPrincipal,
+    run: () => setSession({ dialog: "edit-principal" }),
+  },
+  removePrincipal: {
+    id: "removePrincipal",
+    title: "Remove principal",
+    enabled: (state) =>
+      mayEditPrincipal(state) && usersOfPrincipal(state).length === 0,
+    run: removeSelectedPrincipal,
   },
   nextProblem: {
     id: "nextProblem",

@@ -1,6 +1,7 @@
 import type { DesignChange, Path, Result } from "../../core/index.ts";
-import { problemsOfChange } from "../../core/index.ts";
+import { isIn } from "./draft-id.ts";
 import { edit } from "./edit.ts";
+import { newProblems } from "./new-problems.ts";
 import { getState, useApp, type AppState, type Draft } from "./store.ts";
 
 /** A control with text: what it edits and how its text is read. */
@@ -39,7 +40,7 @@ export function enterText(control: TextControl, text: string): void {
   if (document === null) return;
   const change = control.read(text);
   const problems = change.ok
-    ? problemsOfChange(document.design, change.value)
+    ? newProblems(document.design, change.value)
     : change.problems;
   if (!change.ok || problems.length > 0) {
     setDraft(control.id, {
@@ -76,4 +77,28 @@ export function setDraft(id: string, draft: Draft): void {
 export function dropDraft(id: string): void {
   const { [id]: dropped, ...drafts } = getState().drafts;
   if (dropped !== undefined) useApp.setState({ drafts });
+}
+
+/** There is unfinished text in a part of the design. */
+export function hasDraft(drafts: AppState["drafts"], part: string): boolean {
+  return Object.keys(drafts).some((id) => isIn(id, part));
+}
+
+/** Forgets all unfinished text in a part of the design. */
+export function dropDrafts(part: string): void {
+  const kept = Object.entries(getState().drafts).filter(
+    ([id]) => !isIn(id, part),
+  );
+  useApp.setState({ drafts: Object.fromEntries(kept) });
+}
+
+/** The part of the design has another name and place now. */
+export function moveDrafts(from: string, to: string, path: Path): void {
+  const moved = Object.entries(getState().drafts).map(
+    ([id, draft]): [string, Draft] =>
+      isIn(id, from)
+        ? [to + id.slice(from.length), { ...draft, path }]
+        : [id, draft],
+  );
+  useApp.setState({ drafts: Object.fromEntries(moved) });
 }

@@ -2,7 +2,8 @@ import type { Design, DesignChange, Path, Result } from "../../core/index.ts";
 import { applyChange, failed, invertChange } from "../../core/index.ts";
 import { readOnlyProblem } from "../text/storage.ts";
 import { recorded, sealed, stepBack, stepForward } from "./history.ts";
-import { getState, setSession, useApp, type OpenDocument } from "./store.ts";
+import { movedDrafts } from "./moved-drafts.ts";
+import { announce, getState, useApp, type OpenDocument } from "./store.ts";
 
 /** An edit of the design: its name for the undo tooltip and what it does. */
 export interface Edit {
@@ -34,7 +35,7 @@ export function onEdit(next: EditListener): void {
 export function edit({ title, change, field, said }: Edit): Result<Design> {
   const { document, session } = getState();
   if (document === null || session.readOnly) return failed(readOnlyProblem);
-  const next = applyChange(document.design, change);
+  const next = designAfter(document.design, change);
   if (!next.ok || next.value === document.design) return next;
   const entry = {
     title,
@@ -49,13 +50,31 @@ export function edit({ title, change, field, said }: Edit): Result<Design> {
   return next;
 }
 
+let lastApplied:
+  | {
+      readonly design: Design;
+      readonly change: DesignChange;
+      readonly next: Result<Design>;
+    }
+  | undefined;
+
+/** The design after a change. A change is tried before it is made: both times it gives the same object, which is checked once. */
+export function designAfter(
+  design: Design,
+  change: DesignChange,
+): Result<Design> {
+  if (lastApplied?.design !== design || lastApplied.change !== change)
+    lastApplied = { design, change, next: applyChange(design, change) };
+  return lastApplied.next;
+}
+
 /** Takes the last edit back. */
 export function undo(): void {
   const { document, session } = getState();
   const last = document?.history.past.at(-1);
   if (document === null || last === undefined || session.readOnly) return;
   move(document, last.inverse, stepBack(document.history));
-  setSession({ announcement: `Undone: ${last.title}` });
+  announce(`Undone: ${last.title}`);
 }
 
 /** Makes the edit again that was undone last. */
@@ -64,7 +83,7 @@ export function redo(): void {
   const next = document?.history.future.at(-1);
   if (document === null || next === undefined || session.readOnly) return;
   move(document, next.change, stepForward(document.history));
-  setSession({ announcement: `Redone: ${next.title}` });
+  announce(`Redone: ${next.title}`);
 }
 
 /** The field was left: the next keystroke in it is an edit of its own. */
@@ -89,9 +108,14 @@ function move(
 }
 
 function commit(document: OpenDocument, change: DesignChange): void {
-  useApp.setState(({ session }) => ({
+  useApp.setState((state) => ({
     document,
-    session: { ...session, edits: session.edits + 1 },
+    drafts: movedDrafts(
+      state.drafts,
+      state.document?.design ?? document.design,
+      document.design,
+    ),
+    session: { ...state.session, edits: state.session.edits + 1 },
   }));
   listener(document, change);
 }

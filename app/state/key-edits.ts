@@ -14,7 +14,8 @@ import {
   principalsOf,
 } from "../../core/index.ts";
 import { edit } from "./edit.ts";
-import { getState } from "./store.ts";
+import { keysText } from "../text/keys.ts";
+import { announce, getState } from "./store.ts";
 import { designOf, keyOf } from "./selectors.ts";
 import { selectKey } from "./select.ts";
 
@@ -72,6 +73,7 @@ export function deleteSelectedKey(): void {
     after: undefined,
   });
   edit({ title: `Delete ${key.id}`, change });
+  announce(keysText.removed(key.id));
 }
 
 function insertKey(title: string, key: Key, index: number): void {

@@ -37,6 +37,7 @@ export function selectPath(path: Path, origin: Selection["origin"]): void {
 /** The view that shows a part of the design, with the statement open where it is one. */
 export function viewForPath(path: Path, view: View): Partial<View> {
   const [root, , property, part, statement] = path;
+  if (root === "stacks") return { tab: "settings" };
   if (root !== "keys" || property === undefined) return {};
   if (property !== "policy") return { tab: "settings" };
   if (part !== "statements" || typeof statement !== "number")

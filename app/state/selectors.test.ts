@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { samples } from "../../core/index.ts";
+import { draftId } from "./draft-id.ts";
 import { edit, redo, undo } from "./edit.ts";
 import { emptyHistory } from "./history.ts";
 import { editKey } from "./key-edits.ts";
@@ -105,7 +106,9 @@ describe("the list of problems", () => {
       label: "New alias",
       problems: [{ message: "bad", help: "" }],
     };
-    expect(listedProblems(design, { draft })).toEqual([
+    expect(
+      listedProblems(design, { [draftId("PaymentsKey", "new alias")]: draft }),
+    ).toEqual([
       {
         severity: "error",
         path: draft.path,

@@ -1,5 +1,6 @@
 import type { Design, Finding, Key, Path, Severity } from "../../core/index.ts";
 import { checkDesign, emptyDesign, startsWithPath } from "../../core/index.ts";
+import { isOrphan } from "./moved-drafts.ts";
 import type { AppState, Draft } from "./store.ts";
 
 const noDesign = emptyDesign();
@@ -35,13 +36,31 @@ export function isSelected(state: AppState, path: Path): boolean {
 }
 
 /** Everything that is wrong with the design, computed once for each design. */
-export const findingsOf = latest((design: Design) => checkDesign(design));
+export const findingsOf = remembered((design: Design) => checkDesign(design));
+
+/** The findings of each key, by its place; a page of many keys asks for them key by key. */
+const findingsByKey = remembered((design: Design) => {
+  const byKey = design.keys.map((): Finding[] => []);
+  for (const finding of findingsOf(design)) {
+    const [root, index] = finding.path;
+    if (root === "keys" && typeof index === "number")
+      byKey[index]?.push(finding);
+  }
+  return byKey;
+});
+
+const noFindings: readonly Finding[] = [];
 
 /** What is wrong at a place or inside it. */
 export function findingsAt(design: Design, path: Path): readonly Finding[] {
-  return findingsOf(design).filter((finding) =>
-    startsWithPath(finding.path, path),
-  );
+  const [root, index] = path;
+  const near =
+    root === "keys" && typeof index === "number"
+      ? (findingsByKey(design)[index] ?? noFindings)
+      : findingsOf(design);
+  return path.length === 2 && root === "keys"
+    ? near
+    : near.filter((finding) => startsWithPath(finding.path, path));
 }
 
 /** How many findings of each severity. */
@@ -73,7 +92,9 @@ export function listedProblems(
   design: Design,
   drafts: AppState["drafts"],
 ): readonly ListedProblem[] {
-  const unfinished = Object.values(drafts).flatMap(draftProblems);
+  const unfinished = Object.entries(drafts).flatMap(([id, draft]) =>
+    isOrphan(design, id, draft) ? [] : draftProblems(draft),
+  );
   const found = findingsOf(design).toSorted(
     (a, b) => rank[a.severity] - rank[b.severity],
   );
@@ -87,6 +108,18 @@ function draftProblems(draft: Draft): readonly ListedProblem[] {
     message: `${draft.label}: ${message}`,
     help: help === "" ? "this input is not in the design yet" : help,
   }));
+}
+
+/** Remembers every answer as long as its argument lives. */
+export function remembered<In extends object, Out>(
+  compute: (input: In) => Out,
+): (input: In) => Out {
+  const answers = new WeakMap<In, { readonly output: Out }>();
+  return (input) => {
+    const known = answers.get(input) ?? { output: compute(input) };
+    answers.set(input, known);
+    return known.output;
+  };
 }
 
 /** Remembers the last answer, for the same argument. */

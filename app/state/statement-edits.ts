@@ -11,7 +11,7 @@ import { edit } from "./edit.ts";
 import { keyChangeWithoutUnused } from "./key-edits.ts";
 import { setView } from "./select.ts";
 import { designOf } from "./selectors.ts";
-import { getState, setSession } from "./store.ts";
+import { announce, getState } from "./store.ts";
 import { statementNumber } from "./statement-number.ts";
 
 /** A change of the list of own statements. */
@@ -77,6 +77,7 @@ export function removeStatement(key: Key, at: number): void {
     change: statementsChange(key, key.policy.statements.toSpliced(at, 1)),
   });
   setView({ openStatement: null });
+  announce(policyText.removed(statementNumber(key, at)));
 }
 
 /** Moves an own statement to another place. */
@@ -94,7 +95,7 @@ export function moveStatement(key: Key, from: number, to: number): void {
     ),
   });
   if (openStatement === from) setView({ openStatement: to });
-  setSession({ announcement: policyText.moved(to + 1, statements.length) });
+  announce(policyText.moved(to + 1, statements.length));
 }
 
 /** Adds to the default policy or replaces it. */

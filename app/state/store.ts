@@ -27,8 +27,8 @@ export interface Selection {
 /** Text in a control that the design cannot hold (yet). */
 export interface Draft {
   readonly text: string;
-  /** The value the text was typed over; another value makes the draft void. */
-  readonly base: string;
+  /** The value the text was typed over; another value makes the draft void. Text that adds something is over none. */
+  readonly base: string | null;
   readonly path: Path;
   readonly label: string;
   readonly problems: readonly Pick<Problem, "message" | "help">[];
@@ -51,12 +51,15 @@ export interface Notice {
   readonly id: string;
   readonly kind: "error" | "warning" | "info";
   readonly text: string;
+  /** What there is to it, one by one. */
+  readonly lines?: readonly string[];
   /** A text that would be lost otherwise. */
   readonly download?: { readonly fileName: string; readonly text: string };
 }
 
 /** A modal window. */
-export type DialogName = "gallery" | "palette" | "shortcuts" | "rename-key";
+export type DialogName =
+  "gallery" | "palette" | "shortcuts" | "rename-key" | "edit-principal";
 
 /** What this tab knows besides the design. */
 export interface Session {
@@ -65,6 +68,8 @@ export interface Session {
   readonly readOnly: boolean;
   readonly notices: readonly Notice[];
   readonly dialog: DialogName | null;
+  /** The code was put on the clipboard a moment ago. */
+  readonly copied: boolean;
   /** What the screen reader is told next. */
   readonly announcement: string;
   /** Bumped by every `edit`, for saving. */
@@ -94,6 +99,7 @@ const initialSession: Session = {
   readOnly: false,
   notices: [],
   dialog: null,
+  copied: false,
   announcement: "",
   edits: 0,
 };
@@ -110,6 +116,12 @@ export const useApp = create<AppState>()(() => ({
 
 /** The state now, for handlers. */
 export const getState = useApp.getState;
+
+/** Tells the screen reader; the same words twice are told twice. */
+export function announce(text: string): void {
+  const { announcement } = getState().session;
+  setSession({ announcement: announcement === text ? `${text}\u00A0` : text });
+}
 
 /** Changes part of the session. */
 export function setSession(part: Partial<Session>): void {

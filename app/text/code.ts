@@ -8,6 +8,9 @@ export const codeText = {
   copy: (what: string) => `Copy ${what}`,
   download: (file: string) => `Download ${file}`,
   copied: "Copied",
+  copiedFile: (file: string) => `Copied ${file}`,
+  notCopied:
+    "The browser did not allow copying. Select the code and copy it with the keyboard, or download it.",
   noGaps: "No gaps in this target",
   notes: (count: number) => (count === 1 ? "1 note" : `${count} notes`),
   refusedTitle: "No code yet",

@@ -29,6 +29,22 @@ export const keysText = {
   disabled: "disabled",
   price: (amount: number) => `$${amount.toFixed(2)} a month`,
   multiRegion: "multi-Region",
+  principalTitle: "Edit principal",
+  principalName: "Principal name",
+  principalNameHelp: "How this design calls it; the code does not show it.",
+  principalStandsFor: "Stands for",
+  principalStandsForHelp:
+    "The ARN of a role or user, an account ID, root, a service such as logs.amazonaws.com, or *.",
+  save: "Save",
+  remove: "Remove",
+  removed: (name: string) => `${name} removed; Undo brings it back`,
+  usedBy: (keys: readonly string[]) =>
+    keys.length === 1
+      ? `used by ${keys.join()}`
+      : `used by ${keys.length} keys`,
+  principalEmpty: "a principal needs a name",
+  sameAs: (id: string) => `\`${id}\` stands for that already`,
+  sameAsHelp: "use that one, or change it",
   nameEmpty: "a key needs a name",
   nameEmptyHelp: "type a name",
 };

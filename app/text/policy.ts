@@ -23,6 +23,7 @@ export const policyText = {
     own: "Own",
   } satisfies Record<PolicyEntry["provenance"], string>,
   verbatim: "Kept as text",
+  unfinished: "Unfinished input",
   number: (index: number) => `Statement ${index}`,
   elsewhere: {
     "account-default":
@@ -32,6 +33,8 @@ export const policyText = {
   toSettings: "Go to Administrators",
   toReplace: "Replace the default policy",
   reorder: (index: number) => `Move statement ${index}`,
+  removed: (number: number) =>
+    `Statement ${number} removed; Undo brings it back`,
   moved: (index: number, total: number) =>
     `Statement moved to place ${index} of ${total}`,
   effect: "Effect",

@@ -26,4 +26,5 @@ export const shellText = {
     problems: "Problems",
   },
   resizeCode: "Resize the code pane",
+  resizeChecks: "Resize the checks",
 };

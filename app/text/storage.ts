@@ -30,41 +30,95 @@ export function saveFailure(error: unknown): string {
   return "its storage is closed or not allowed";
 }
 
+type Notice = {
+  readonly id: string;
+  readonly kind: "error" | "warning";
+  readonly text: string;
+  readonly lines?: readonly string[];
+  readonly download?: { readonly fileName: string; readonly text: string };
+};
+
 /** A stored design could not be read; it stays where it is. */
 export function damagedNotice(
   record: { readonly id: string; readonly name: string; readonly text: string },
   problems: readonly Problem[],
-): {
-  id: string;
-  kind: "error";
-  text: string;
-  download: { fileName: string; text: string };
-} {
+): Notice {
   return {
     id: `damaged/${record.id}`,
     kind: "error",
-    text: `The stored design "${record.name}" cannot be read: ${listed(problems)}. It was not changed; you can download it as it is.`,
+    text: `The stored design "${record.name}" cannot be read. It was not changed; you can download it as it is.`,
+    lines: problemLines(record.text, problems),
     download: { fileName: "damaged-design.json", text: record.text },
   };
 }
 
+const unreadable = "unreadable-file";
+
 /** A chosen file is not a design. */
 export function unreadableNotice(
-  fileName: string,
+  file: { readonly name: string; readonly text: string },
   problems: readonly Problem[],
-): { id: string; kind: "error"; text: string } {
+): Notice {
   return {
-    id: "unreadable-file",
+    id: unreadable,
     kind: "error",
-    text: `"${fileName}" is not a design file that can be read: ${listed(problems)}. Nothing was changed.`,
+    text: `"${file.name}" is not a design file that can be read. Nothing was changed.`,
+    lines: problemLines(file.text, problems),
   };
 }
 
-function listed(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, 3).map(({ path, message }) => {
-    const place = printPath(path);
-    return place === "" ? message : `${place}: ${message}`;
-  });
-  const more = problems.length - shown.length;
-  return shown.join("; ") + (more > 0 ? `; and ${more} more` : "");
+/** A chosen file is not read at all. */
+export function tooLargeNotice(name: string, limit: number): Notice {
+  return {
+    id: unreadable,
+    kind: "error",
+    text: `"${name}" is larger than ${limit / 1_000_000} MB, which no design is. Nothing was changed.`,
+  };
+}
+
+/** What was dropped has no text: a folder, or a file that went away. */
+export function notAFileNotice(name: string): Notice {
+  return {
+    id: unreadable,
+    kind: "error",
+    text: `"${name}" cannot be read as a file. Nothing was changed.`,
+  };
+}
+
+/** One design is open at a time. */
+export function severalFilesNotice(name: string, count: number): Notice {
+  return {
+    id: "several-files",
+    kind: "warning",
+    text: `${count} files were dropped, and "${name}" was opened. Drop the others one at a time.`,
+  };
+}
+
+const shownProblems = 20;
+
+/** The problems of a text, each with its line and column. */
+export function problemLines(
+  text: string,
+  problems: readonly Problem[],
+): readonly string[] {
+  const lines = problems
+    .slice(0, shownProblems)
+    .map(({ path, message, help, span }) => {
+      const place = printPath(path);
+      const where = [
+        span === undefined ? "" : placeInText(text, span.start),
+        message.includes(place) ? "" : place,
+      ].filter((part) => part !== "");
+      // One problem has room for the way out; of several, each message says enough.
+      const what = problems.length > 1 ? message : `${message}; ${help}`;
+      return [...where, what].join(": ");
+    });
+  const more = problems.length - lines.length;
+  return more > 0 ? [...lines, `and ${more} more`] : lines;
+}
+
+function placeInText(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  return `line ${line}, column ${offset - before.lastIndexOf("\n")}`;
 }

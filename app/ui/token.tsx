@@ -8,6 +8,7 @@ export function Token({
   children,
   name,
   detail,
+  title,
   invalid = false,
   selected = false,
   disabled = false,
@@ -18,6 +19,7 @@ export function Token({
   /** What the remove button names. */
   readonly name: string;
   readonly detail?: string | undefined;
+  readonly title?: string | undefined;
   readonly invalid?: boolean;
   readonly selected?: boolean;
   readonly disabled?: boolean;
@@ -31,6 +33,7 @@ export function Token({
         invalid && "token-invalid",
         selected && "token-selected",
       )}
+      title={title}
       onFocusCapture={onFocus}
     >
       <span className="token-text">

@@ -24,6 +24,7 @@ export function startAutosave(): void {
     if (state.document === null || state.document.id !== before.document?.id)
       return;
     if (
+      state.document.demo !== before.document.demo ||
       state.view !== before.view ||
       state.drafts !== before.drafts ||
       state.selection.key !== before.selection.key

@@ -65,8 +65,9 @@ export function openNew(
 /** Opens the text of a design file, or says why it cannot be read. */
 export function openText(text: string, fileName: string): boolean {
   const parsed = parseDesignText(text);
+  dropNotice("unreadable-file");
   if (parsed.ok) openNew(parsed.value);
-  else addNotice(unreadableNotice(fileName, parsed.problems));
+  else addNotice(unreadableNotice({ name: fileName, text }, parsed.problems));
   return parsed.ok;
 }
 

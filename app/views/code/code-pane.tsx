@@ -57,6 +57,7 @@ function CodeBar() {
   const result = useApp(exportedOf);
   const language = useApp(({ view }) => shownTarget(view).language);
   const hasScope = useApp(({ view }) => shownTarget(view).fragment);
+  const copied = useApp(({ session }) => session.copied);
   const what = group === language ? group : `${group} ${language}`;
   return (
     <div className="code-bar">
@@ -83,9 +84,10 @@ function CodeBar() {
         />
       )}
       <span className="grow" />
+      {copied && <span className="code-copied">{codeText.copied}</span>}
       <Button
         variant="icon"
-        icon="copy"
+        icon={copied ? "tick" : "copy"}
         disabled={!result.ok}
         onClick={() => void copyCode()}
       >

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import type { Exported } from "../../../core/index.ts";
 import {
   linesWrittenBy,
@@ -10,14 +10,19 @@ import { selectPath } from "../../state/select.ts";
 import { useSelectedPath } from "../../state/use-selected-path.ts";
 import { useApp } from "../../state/store.ts";
 import { useTheme } from "../../theme/theme.ts";
+import { loadable } from "../../ui/loadable.tsx";
 import { Guarded } from "../shell/failure.tsx";
 import { PlainCode } from "./plain-code.tsx";
-import { editorWanted, onEditorWanted } from "./when-idle.ts";
+import { editorWanted, fetchEditor, onEditorWanted } from "./when-idle.ts";
 
-const Editor = lazy(() =>
-  import("../../monaco/code-editor.tsx").then((m) => ({
-    default: m.CodeEditor,
-  })),
+const Editor = loadable(
+  // Without the editor the plain text serves as well.
+  () =>
+    fetchEditor().then(
+      (m) => m.CodeEditor,
+      () => PlainCode,
+    ),
+  PlainCode,
 );
 
 /** What both ways to show code are given. */
@@ -37,13 +42,10 @@ export function CodeView({ exported }: { readonly exported: Exported }) {
   const wanted = useSyncExternalStore(onEditorWanted, editorWanted);
   const props = useCodeViewProps(exported);
   const theme = useTheme();
-  const plain = <PlainCode {...props} />;
-  if (!wanted) return plain;
+  if (!wanted) return <PlainCode {...props} />;
   return (
     <Guarded>
-      <Suspense fallback={plain}>
-        <Editor {...props} theme={theme} />
-      </Suspense>
+      <Editor {...props} theme={theme} />
     </Guarded>
   );
 }

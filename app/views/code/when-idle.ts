@@ -13,9 +13,17 @@ export function onEditorWanted(listener: () => void): () => void {
   };
 }
 
+/** Fetches the code of the editor; the browser keeps it. */
+export const fetchEditor = () => import("../../monaco/code-editor.tsx");
+
+/** A phone shows plain text, which is better to read there. */
+export function hasRoomForEditor(): boolean {
+  return wide.matches;
+}
+
 /** The editor is fetched after the first paint, and not at all on a phone, where plain text is better to read. */
 export function editorWanted(): boolean {
-  return painted && wide.matches;
+  return painted && hasRoomForEditor();
 }
 
 function markPainted(): void {

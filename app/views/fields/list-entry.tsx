@@ -6,9 +6,9 @@ import type {
   Problem,
   Result,
 } from "../../../core/index.ts";
-import { problemsOfChange } from "../../../core/index.ts";
 import { dropDraft, setDraft } from "../../state/drafts.ts";
 import { edit } from "../../state/edit.ts";
+import { newProblems } from "../../state/new-problems.ts";
 import { designOf } from "../../state/selectors.ts";
 import { getState, useApp } from "../../state/store.ts";
 import { Button } from "../../ui/button.tsx";
@@ -99,7 +99,7 @@ function addText(
   if (wish === "") return;
   const change = entry.read(wish);
   const problems = change.ok
-    ? problemsOfChange(designOf(getState()), change.value)
+    ? newProblems(designOf(getState()), change.value)
     : change.problems;
   const made =
     change.ok && problems.length === 0
@@ -122,5 +122,5 @@ function keepText({
   readonly text: string;
   readonly problems?: readonly Problem[];
 }): void {
-  setDraft(id, { text, base: "", path, label, problems });
+  setDraft(id, { text, base: null, path, label, problems });
 }

@@ -7,6 +7,11 @@ export function ProblemText({
   readonly problem: { readonly message: string; readonly help: string };
 }) {
   const text = `${capitalised(message)}${help === "" ? "" : `: ${help}`}.`;
+  return <TextWithCode text={text} />;
+}
+
+/** A text whose names in backticks are set as code. */
+export function TextWithCode({ text }: { readonly text: string }) {
   return keyed(text.split("`"), String).map(({ key, item, index }) =>
     index % 2 === 1 ? (
       <code className="mono" key={key}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { useEffect } from "react";
 import { commands } from "../../commands/registry.ts";
 import { CommandButton } from "../../commands/command-button.tsx";
 import { showTab } from "../../state/select.ts";
@@ -6,13 +6,14 @@ import { keyIndexOf, keyOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { keyViews, type KeyView } from "../../state/view.ts";
 import { keysText } from "../../text/keys.ts";
+import { loadable } from "../../ui/loadable.tsx";
 import { StripTabs } from "../../ui/strip-tabs.tsx";
 import { Settings } from "../settings/settings.tsx";
 import { KeyHead } from "./key-head.tsx";
 import "./key-pane.css";
 
-const PolicyView = lazy(() =>
-  import("../policy/policy-view.tsx").then((m) => ({ default: m.PolicyView })),
+const PolicyView = loadable(() =>
+  import("../policy/policy-view.tsx").then((m) => m.PolicyView),
 );
 
 /** The selected key: its head, its views, and the view that is chosen. */
@@ -20,6 +21,11 @@ export function KeyPane() {
   const key = useApp(keyOf);
   const index = useApp(keyIndexOf);
   const tab = useApp(({ view }) => view.tab);
+  useEffect(() => {
+    // Whoever opens the policy shall not wait for it; the rest of the page comes first.
+    const timer = setTimeout(PolicyView.preload, 500);
+    return () => clearTimeout(timer);
+  }, []);
   if (key === undefined) return <NoKeys />;
   return (
     <>
@@ -45,9 +51,7 @@ export function KeyPane() {
         {tab === "settings" ? (
           <Settings keyOfForm={key} index={index} />
         ) : (
-          <Suspense>
-            <PolicyView keyOfPolicy={key} index={index} />
-          </Suspense>
+          <PolicyView keyOfPolicy={key} index={index} />
         )}
       </div>
     </>

@@ -1,4 +1,4 @@
-import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
+import { memo } from "react";
 import type { Key } from "../../../core/index.ts";
 import { commands } from "../../commands/registry.ts";
 import { selectKey, selectPath } from "../../state/select.ts";
@@ -13,6 +13,13 @@ import { useApp } from "../../state/store.ts";
 import { keysText } from "../../text/keys.ts";
 import { Counts } from "../../ui/count.tsx";
 import { Icon } from "../../ui/icons.tsx";
+import { RowMenu, type RowCommand } from "./row-menu.tsx";
+
+const keyEntries: readonly RowCommand[] = [
+  { text: keysText.rename, command: commands.renameKey },
+  { text: keysText.duplicate, command: commands.duplicateKey },
+  { text: keysText.delete, command: commands.deleteKey },
+];
 
 interface Props {
   readonly keyOfRow: Key;
@@ -20,7 +27,7 @@ interface Props {
 }
 
 /** A key with how much is wrong with it, its menu when it is selected, and its aliases. */
-export function KeyRow({ keyOfRow, index }: Props) {
+export const KeyRow = memo(function KeyRow({ keyOfRow, index }: Props) {
   const selected = useApp((state) => keyOf(state) === keyOfRow);
   return (
     <li className="outline-key">
@@ -36,7 +43,7 @@ export function KeyRow({ keyOfRow, index }: Props) {
           <span className="outline-name">{keyOfRow.id}</span>
           <KeyCounts index={index} />
         </button>
-        {selected && <KeyMenu name={keyOfRow.id} />}
+        {selected && <RowMenu name={keyOfRow.id} entries={keyEntries} />}
       </div>
       {keyOfRow.aliases.length > 0 && (
         <ul>
@@ -51,7 +58,7 @@ export function KeyRow({ keyOfRow, index }: Props) {
       )}
     </li>
   );
-}
+});
 
 function KeyCounts({ index }: { readonly index: number }) {
   const errors = useApp((state) => countsAt(designOf(state), index).error);
@@ -65,28 +72,6 @@ function KeyCounts({ index }: { readonly index: number }) {
 
 function countsAt(design: ReturnType<typeof designOf>, index: number) {
   return countBySeverity(findingsAt(design, ["keys", index]));
-}
-
-function KeyMenu({ name }: { readonly name: string }) {
-  const readOnly = useApp(({ session }) => session.readOnly);
-  return (
-    <ButtonDropdown
-      variant="icon"
-      ariaLabel={keysText.menu(name)}
-      disabled={readOnly}
-      expandToViewport
-      items={[
-        { id: "renameKey", text: keysText.rename },
-        { id: "duplicateKey", text: keysText.duplicate },
-        { id: "deleteKey", text: keysText.delete },
-      ]}
-      onItemClick={({ detail: { id } }) => {
-        if (id === "renameKey") commands.renameKey.run();
-        if (id === "duplicateKey") commands.duplicateKey.run();
-        if (id === "deleteKey") commands.deleteKey.run();
-      }}
-    />
-  );
 }
 
 function AliasRow({

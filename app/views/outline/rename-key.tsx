@@ -1,8 +1,9 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
-import { problemsOfChange, type Problem } from "../../../core/index.ts";
+import type { Problem } from "../../../core/index.ts";
 import { edit } from "../../state/edit.ts";
+import { newProblems } from "../../state/new-problems.ts";
 import { keyChange } from "../../state/key-edits.ts";
 import { designOf, keyOf } from "../../state/selectors.ts";
 import { getState, setSession, useApp } from "../../state/store.ts";
@@ -58,7 +59,7 @@ function rename(id: string): Pick<Problem, "message" | "help"> | undefined {
   if (id === "")
     return { message: keysText.nameEmpty, help: keysText.nameEmptyHelp };
   const change = keyChange(key, { id });
-  const [problem] = problemsOfChange(designOf(state), change);
+  const [problem] = newProblems(designOf(state), change);
   if (problem !== undefined) return problem;
   const made = edit({ title: `Rename ${key.id} to ${id}`, change });
   return made.ok ? undefined : made.problems[0];

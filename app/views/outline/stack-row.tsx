@@ -1,5 +1,5 @@
 import type { Stack } from "../../../core/index.ts";
-import { goTo } from "../../state/select.ts";
+import { showPlace } from "../../commands/problems.ts";
 import { isSelected } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { keysText } from "../../text/keys.ts";
@@ -19,7 +19,7 @@ export function StackRow({
       type="button"
       className="outline-row"
       aria-current={selected ? "true" : undefined}
-      onClick={() => goTo(["stacks", index])}
+      onClick={() => showPlace(["stacks", index, "id"])}
     >
       <Icon name="stack" size={15} />
       <span className="visually-hidden">{keysText.stack} </span>

@@ -9,6 +9,7 @@ import {
   kmsActionNames,
   kmsActions,
 } from "../../../core/index.ts";
+import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
 
 interface Props {
@@ -67,12 +68,13 @@ function ActionBox({
     (other) => other !== action && expandAction(other).includes(action),
   );
   const works = worksOn(action, keyOfActions);
+  const readOnly = useApp(({ session }) => session.readOnly);
   return (
     <label className="picker-action" title={summary}>
       <input
         type="checkbox"
         checked={itself || pattern !== undefined}
-        disabled={!itself && pattern !== undefined}
+        disabled={readOnly || (!itself && pattern !== undefined)}
         onChange={() =>
           onChange(
             itself

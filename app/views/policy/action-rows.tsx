@@ -5,6 +5,7 @@ import {
   ok,
   type StructuredStatement,
 } from "../../../core/index.ts";
+import { draftId } from "../../state/draft-id.ts";
 import {
   replaceStatement,
   statementsChange,
@@ -68,7 +69,7 @@ function ActionRow({
       >
         <div className="editor-adders">
           <Adder
-            id={`${key.id}/statement ${at}/${part}`}
+            id={draftId(key.id, "statements", at, part)}
             label={policyText.actionField}
             path={[...path, part]}
             button={policyText.addAction}

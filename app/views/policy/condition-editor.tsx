@@ -6,6 +6,14 @@ import {
   printPath,
 } from "../../../core/index.ts";
 import type { ConditionRow } from "../../state/conditions.ts";
+import { draftId } from "../../state/draft-id.ts";
+import {
+  dropDraft,
+  dropDrafts,
+  moveDrafts,
+  setDraft,
+} from "../../state/drafts.ts";
+import { useDraftText } from "../../state/use-draft-text.ts";
 import { selectPath } from "../../state/select.ts";
 import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
@@ -16,25 +24,21 @@ import { ConditionKeyInput } from "./condition-key-input.tsx";
 import { OperatorParts } from "./operator-parts.tsx";
 import { ValueInput } from "./value-input.tsx";
 
-/** One condition of a statement; what cannot be kept stays in the field with the reason. */
-export function ConditionEditor({
-  row,
-  path,
-  onChange,
-  onRemove,
-}: {
+interface Props {
   readonly row: ConditionRow;
+  /** Names the unfinished text of a condition. */
+  readonly draftOf: (row: ConditionRow) => string;
   readonly path: Path;
   /** False where the row would repeat another. */
   readonly onChange: (row: ConditionRow) => boolean;
   readonly onRemove: () => void;
-}) {
-  const [key, setKey] = useState(row.key);
-  const [twice, setTwice] = useState(false);
+}
+
+/** One condition of a statement; what cannot be kept stays in the field with the reason. */
+export function ConditionEditor(props: Props) {
+  const { row, path, draftOf, onRemove } = props;
+  const { key, setKey, twice, change, changeKey } = useConditionEdits(props);
   const readOnly = useApp(({ session }) => session.readOnly);
-  const change = (next: Partial<ConditionRow>) =>
-    setTwice(!onChange({ ...row, ...next }));
-  const values = row.values.map(String);
   return (
     <div
       className="condition"
@@ -42,9 +46,7 @@ export function ConditionEditor({
       aria-label={row.key}
       data-path={printPath(path)}
       onFocusCapture={() => selectPath(path, "control")}
-      onBlurCapture={() => {
-        if (key.trim() !== "" && key !== row.key) change({ key: key.trim() });
-      }}
+      onBlurCapture={changeKey}
     >
       <div className="condition-line">
         <ConditionKeyInput value={key} onChange={setKey} />
@@ -57,44 +59,110 @@ export function ConditionEditor({
           variant="icon"
           icon="close"
           disabled={readOnly}
-          onClick={onRemove}
+          onClick={() => {
+            dropDrafts(draftOf(row));
+            onRemove();
+          }}
         >
           {policyText.removeCondition(row.key)}
         </Button>
       </div>
-      <div className="condition-values">
-        <ul className="tokens" aria-label={policyText.values}>
-          {values.map((value, at) => (
-            <Token
-              key={value}
-              name={value}
-              disabled={readOnly}
-              {...(values.length > 1 && {
-                onRemove: () => change({ values: row.values.toSpliced(at, 1) }),
-              })}
-            >
-              {value}
-            </Token>
-          ))}
-        </ul>
-        <ValueInput
-          allowed={allowedValues(row)}
-          onAdd={(value) => change({ values: added(row.values, value) })}
-        />
-      </div>
+      <Values
+        row={row}
+        draft={draftId(draftOf(row), "value")}
+        path={path}
+        onChange={(values) => change({ values })}
+      />
       {twice && (
         <p className="editor-problem" role="alert">
-          <ProblemText
-            problem={{ message: policyText.twice, help: policyText.twiceHelp }}
-          />
+          <ProblemText problem={twiceProblem} />
         </p>
       )}
     </div>
   );
 }
 
+/** The key as it is being typed, and changes that take the unfinished text of the condition with them. */
+function useConditionEdits({ row, draftOf, path, onChange }: Props) {
+  const draft = draftOf(row);
+  const keyDraft = {
+    id: draftId(draft, "key"),
+    label: policyText.conditionKey,
+    path,
+    value: row.key,
+  };
+  const [key, setKey] = useDraftText(keyDraft);
+  const [twice, setTwice] = useState(false);
+  const change = (part: Partial<ConditionRow>): boolean => {
+    const next = { ...row, ...part };
+    const changed = onChange(next);
+    setTwice(!changed);
+    if (changed)
+      moveDrafts(draft, draftOf(next), [
+        ...path.slice(0, -2),
+        next.operator,
+        next.key,
+      ]);
+    return changed;
+  };
+  const changeKey = () => {
+    const name = key.trim();
+    if (name === "" || name === row.key) return;
+    dropDraft(keyDraft.id);
+    if (change({ key: name })) return;
+    const { id, label } = keyDraft;
+    setDraft(id, {
+      label,
+      path,
+      text: key,
+      base: null,
+      problems: [twiceProblem],
+    });
+  };
+  return { key, setKey, twice, change, changeKey };
+}
+
+function Values({
+  row,
+  draft,
+  path,
+  onChange,
+}: Pick<Props, "row" | "path"> & {
+  readonly draft: string;
+  readonly onChange: (values: ConditionRow["values"]) => boolean;
+}) {
+  const readOnly = useApp(({ session }) => session.readOnly);
+  const values = row.values.map(String);
+  return (
+    <div className="condition-values">
+      <ul className="tokens" aria-label={policyText.values}>
+        {values.map((value, at) => (
+          <Token
+            key={value}
+            name={value}
+            disabled={readOnly}
+            {...(values.length > 1 && {
+              onRemove: () => void onChange(row.values.toSpliced(at, 1)),
+            })}
+          >
+            {value}
+          </Token>
+        ))}
+      </ul>
+      <ValueInput
+        draft={draft}
+        path={path}
+        allowed={allowedValues(row)}
+        onAdd={(value) => onChange(added(row.values, value))}
+      />
+    </div>
+  );
+}
+
+const twiceProblem = { message: policyText.twice, help: policyText.twiceHelp };
+
 /** What the values may be, where that is known. */
-export function allowedValues({
+function allowedValues({
   key,
   operator,
 }: Pick<ConditionRow, "key" | "operator">): readonly string[] {

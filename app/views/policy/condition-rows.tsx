@@ -5,6 +5,8 @@ import {
   conditionsOf,
   type ConditionRow,
 } from "../../state/conditions.ts";
+import { draftId } from "../../state/draft-id.ts";
+import { dropDrafts, hasDraft } from "../../state/drafts.ts";
 import { replaceStatement } from "../../state/statement-edits.ts";
 import { useApp } from "../../state/store.ts";
 import type { StructuredStatement } from "../../../core/index.ts";
@@ -22,13 +24,21 @@ export function ConditionRows({
   path,
   statement,
 }: StatementProps) {
-  const [adding, setAdding] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const draft = draftId(key.id, "statements", at);
+  const newDraft = draftId(draft, "new condition");
+  const begun = useApp(({ drafts }) => hasDraft(drafts, newDraft));
+  const adding = asked || begun;
   const readOnly = useApp(({ session }) => session.readOnly);
   const rows = conditionRows(statement.conditions);
   const set = (next: readonly ConditionRow[]): boolean => {
     if (!areDistinct(next)) return false;
     replaceStatement(key, at, withConditions(statement, next));
     return true;
+  };
+  const finish = () => {
+    dropDrafts(newDraft);
+    setAsked(false);
   };
   return (
     <div className="editor-row">
@@ -41,6 +51,9 @@ export function ConditionRows({
           <ConditionEditor
             key={id}
             row={row}
+            draftOf={(condition) =>
+              draftId(draft, "condition", condition.operator, condition.key)
+            }
             path={[...path, "conditions", row.operator, row.key]}
             onChange={(next) => set(rows.with(index, next))}
             onRemove={() => set(rows.toSpliced(index, 1))}
@@ -48,19 +61,22 @@ export function ConditionRows({
         ))}
         {adding ? (
           <NewCondition
+            draft={newDraft}
+            path={[...path, "conditions"]}
+            focus={asked}
             onAdd={(row) => {
               const added = set([...rows, row]);
-              if (added) setAdding(false);
+              if (added) finish();
               return added;
             }}
-            onCancel={() => setAdding(false)}
+            onCancel={finish}
           />
         ) : (
           <Button
             variant="link"
             icon="plus"
             disabled={readOnly}
-            onClick={() => setAdding(true)}
+            onClick={() => setAsked(true)}
           >
             {policyText.addCondition}
           </Button>

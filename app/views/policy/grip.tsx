@@ -1,7 +1,7 @@
 import { useState, type DragEvent } from "react";
 import type { Key } from "../../../core/index.ts";
 import { moveStatement } from "../../state/statement-edits.ts";
-import { getState } from "../../state/store.ts";
+import { getState, useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
 
 const dragType = "application/x-keywright-statement";
@@ -14,6 +14,8 @@ export function Grip({
   readonly at: number;
   readonly number: number;
 }) {
+  const readOnly = useApp(({ session }) => session.readOnly);
+  if (readOnly) return <span className="grip-space" />;
   return (
     <span
       className="grip"

@@ -6,6 +6,9 @@ import { useApp } from "../../state/store.ts";
 import { keyed } from "../../ui/keyed.ts";
 import { Token } from "../../ui/token.tsx";
 
+/** More members than this leave no room for what each stands for: it moves into the tooltip. */
+const roomy = 6;
+
 /** A list of a statement: its members, and what adds one. */
 export function Members({
   label,
@@ -32,6 +35,7 @@ export function Members({
               key={key}
               name={member}
               detail={detail?.(member)}
+              compact={members.length > roomy}
               path={[...path, at]}
               onRemove={() => onRemove(at)}
             />
@@ -45,11 +49,13 @@ export function Members({
 
 function Member({
   name,
+  compact,
   detail,
   path,
   onRemove,
 }: {
   readonly name: string;
+  readonly compact: boolean;
   readonly detail: string | undefined;
   readonly path: Path;
   readonly onRemove: () => void;
@@ -65,7 +71,7 @@ function Member({
   return (
     <Token
       name={name}
-      detail={detail}
+      {...(compact ? { title: detail } : { detail })}
       selected={selected}
       invalid={invalid}
       disabled={readOnly}

@@ -1,7 +1,11 @@
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import { findConditionKey } from "../../../core/index.ts";
+import type { Path } from "../../../core/index.ts";
 import type { ConditionRow } from "../../state/conditions.ts";
+import { draftId } from "../../state/draft-id.ts";
+import { useApp } from "../../state/store.ts";
+import { useDraftText } from "../../state/use-draft-text.ts";
 import { keysText } from "../../text/keys.ts";
 import { policyText } from "../../text/policy.ts";
 import { Button } from "../../ui/button.tsx";
@@ -26,18 +30,33 @@ const twice = { message: policyText.twice, help: policyText.twiceHelp };
 
 /** A condition to be; it goes into the statement when it has a key and a value. */
 export function NewCondition({
+  draft,
+  path,
+  focus,
   onAdd,
   onCancel,
 }: {
+  /** Names the unfinished text. */
+  readonly draft: string;
+  readonly path: Path;
+  readonly focus: boolean;
   /** False where the statement has such a condition. */
   readonly onAdd: (row: ConditionRow) => boolean;
   readonly onCancel: () => void;
 }) {
-  const [key, setKey] = useState("");
-  const [operator, setOperator] = useState<string | null>(null);
-  const [value, setValue] = useState("");
+  const part = (name: string, label: string) => ({
+    id: draftId(draft, name),
+    label,
+    path,
+  });
+  const [key, setKey] = useDraftText(part("key", policyText.conditionKey));
+  const [operator, setOperator] = useDraftText(
+    part("operator", policyText.operator),
+  );
+  const [value, setValue] = useDraftText(part("value", policyText.value));
+  const readOnly = useApp(({ session }) => session.readOnly);
   const [problem, setProblem] = useState<typeof twice | null>(null);
-  const shownOperator = operator ?? usualOperator(key);
+  const shownOperator = operator || usualOperator(key);
   const add = () => {
     const name = key.trim();
     if (name === "" || name.endsWith(":") || value === "")
@@ -55,7 +74,7 @@ export function NewCondition({
       }}
     >
       <div className="condition-line">
-        <ConditionKeyInput value={key} onChange={setKey} focus />
+        <ConditionKeyInput value={key} onChange={setKey} focus={focus} />
         <OperatorParts
           operator={shownOperator}
           conditionKey={key}
@@ -67,10 +86,13 @@ export function NewCondition({
           ariaLabel={policyText.value}
           placeholder={policyText.value}
           value={value}
+          readOnly={readOnly}
           autoComplete={false}
           onChange={({ detail }) => setValue(detail.value)}
         />
-        <Button submit>{policyText.addCondition}</Button>
+        <Button submit disabled={readOnly}>
+          {policyText.addCondition}
+        </Button>
         <Button variant="quiet" onClick={onCancel}>
           {keysText.cancel}
         </Button>

@@ -3,6 +3,7 @@ import {
   type Principal,
   type StructuredStatement,
 } from "../../../core/index.ts";
+import { draftId } from "../../state/draft-id.ts";
 import { changeWithPrincipal } from "../../state/key-edits.ts";
 import { designOf } from "../../state/selectors.ts";
 import {
@@ -70,7 +71,7 @@ function PrincipalRow({
       }
     >
       <Adder
-        id={`${key.id}/statement ${at}/${part}`}
+        id={draftId(key.id, "statements", at, part)}
         label={policyText.principal}
         path={[...path, part]}
         button={policyText.addPrincipal}

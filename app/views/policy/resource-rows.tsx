@@ -1,4 +1,5 @@
 import { ok } from "../../../core/index.ts";
+import { draftId } from "../../state/draft-id.ts";
 import {
   replaceStatement,
   statementsChange,
@@ -51,7 +52,7 @@ function ResourceRow({
       }
     >
       <Adder
-        id={`${key.id}/statement ${at}/${part}`}
+        id={draftId(key.id, "statements", at, part)}
         label={policyText.resource}
         path={[...path, part]}
         button={policyText.addResource}

@@ -1,13 +1,21 @@
 import type { Sentence, SentencePart } from "../../../core/index.ts";
 import { expandAction } from "../../../core/index.ts";
+import { classNames } from "../../ui/class-names.ts";
 import { keyed } from "../../ui/keyed.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { principalIcon } from "../fields/principal-icon.ts";
 
 /** A statement in words, its parts set apart. */
-export function SentenceText({ sentence }: { readonly sentence: Sentence }) {
+export function SentenceText({
+  sentence,
+  short,
+}: {
+  readonly sentence: Sentence;
+  /** The editor below says it all, so two lines are enough. */
+  readonly short: boolean;
+}) {
   return (
-    <span className="sentence">
+    <span className={classNames("sentence", short && "sentence-short")}>
       {keyed(sentence, ({ text }) => text).map(({ key, item }) => (
         <Part key={key} part={item} />
       ))}

@@ -2,6 +2,7 @@ import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import Input from "@cloudscape-design/components/input";
 import type { Key, Path, StructuredStatement } from "../../../core/index.ts";
 import { ok } from "../../../core/index.ts";
+import { draftId } from "../../state/draft-id.ts";
 import { draftOf, enterText, type TextControl } from "../../state/drafts.ts";
 import { sealEdit } from "../../state/edit.ts";
 import {
@@ -85,7 +86,7 @@ function SidInput({
   statement,
 }: StatementProps) {
   const control: TextControl = {
-    id: `${key.id}/statement ${at}/sid`,
+    id: draftId(key.id, "statements", at, "sid"),
     label: policyText.sid,
     path: [...path, "sid"],
     value: statement.sid ?? "",

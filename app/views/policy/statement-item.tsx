@@ -1,6 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import type { Key, PolicyEntry } from "../../../core/index.ts";
 import { isVerbatim, printPath } from "../../../core/index.ts";
+import { draftId } from "../../state/draft-id.ts";
+import { hasDraft } from "../../state/drafts.ts";
 import { selectPath, setView } from "../../state/select.ts";
 import { countBySeverity, isSelected } from "../../state/selectors.ts";
 import { moveStatement, removeStatement } from "../../state/statement-edits.ts";
@@ -84,6 +86,11 @@ function RowButton({
   const at = ownIndex(entry);
   const { statement } = entry;
   const verbatim = statement !== undefined && isVerbatim(statement);
+  const unfinished = useApp(
+    ({ drafts }) =>
+      at !== undefined &&
+      hasDraft(drafts, draftId(keyOfItem.id, "statements", at)),
+  );
   return (
     <button
       type="button"
@@ -102,8 +109,11 @@ function RowButton({
         <EffectIcon effect={entry.effect} />
         <span className="visually-hidden">{entry.effect}</span>
       </span>
-      <SentenceText sentence={entry.sentence} />
+      <SentenceText sentence={entry.sentence} short={open} />
       <span className="grow" />
+      {unfinished && !open && (
+        <span className="unfinished">{policyText.unfinished}</span>
+      )}
       <Counts errors={error} warnings={warning} />
       <span className="provenance">
         {verbatim

@@ -1,24 +1,34 @@
 import Input from "@cloudscape-design/components/input";
-import { useId, useState } from "react";
+import { useId } from "react";
+import type { Path } from "../../../core/index.ts";
+import { dropDraft } from "../../state/drafts.ts";
+import { useDraftText } from "../../state/use-draft-text.ts";
 import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
 import { Button } from "../../ui/button.tsx";
 
 /** A field for one more value of a condition. */
 export function ValueInput({
+  draft,
+  path,
   allowed,
   onAdd,
 }: {
+  /** Names the unfinished text. */
+  readonly draft: string;
+  readonly path: Path;
   readonly allowed: readonly string[];
-  readonly onAdd: (value: string) => void;
+  readonly onAdd: (value: string) => boolean;
 }) {
   const list = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useDraftText({
+    id: draft,
+    label: policyText.value,
+    path,
+  });
   const readOnly = useApp(({ session }) => session.readOnly);
   const add = () => {
-    if (text === "") return;
-    onAdd(text);
-    setText("");
+    if (text !== "" && onAdd(text)) dropDraft(draft);
   };
   return (
     <form

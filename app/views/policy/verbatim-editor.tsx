@@ -8,6 +8,7 @@ import type {
   VerbatimStatement,
 } from "../../../core/index.ts";
 import { failed, ok, readJson } from "../../../core/index.ts";
+import { draftId } from "../../state/draft-id.ts";
 import { draftOf, enterText, type TextControl } from "../../state/drafts.ts";
 import { sealEdit } from "../../state/edit.ts";
 import { statementsChange } from "../../state/statement-edits.ts";
@@ -30,7 +31,7 @@ export function VerbatimEditor({
   readonly statement: VerbatimStatement;
 }) {
   const control: TextControl = {
-    id: `${key.id}/statement ${at}/json`,
+    id: draftId(key.id, "statements", at, "json"),
     label: policyText.json,
     path,
     value: JSON.stringify(statement.verbatim, null, 2),

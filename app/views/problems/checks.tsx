@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { keyPolicyBytes, limits } from "../../../core/index.ts";
 import { setView } from "../../state/select.ts";
 import {
@@ -8,16 +8,16 @@ import {
   listedProblems,
 } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { shellText } from "../../text/shell.ts";
 import { problemsText } from "../../text/problems.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Counts } from "../../ui/count.tsx";
 import { StripTabs } from "../../ui/strip-tabs.tsx";
+import { checksHeight, usePaneSize } from "../shell/pane-size.ts";
+import { Splitter } from "../shell/splitter.tsx";
 import "./checks.css";
-
-const ProblemList = lazy(() =>
-  import("./problem-list.tsx").then((m) => ({ default: m.ProblemList })),
-);
+import { ProblemList } from "./problem-list.tsx";
 
 /** The strip below: how the design stands; opened, it says what is wrong. */
 export function Checks() {
@@ -28,6 +28,7 @@ export function Checks() {
     () => countBySeverity(listedProblems(design, drafts)),
     [design, drafts],
   );
+  const height = usePaneSize(checksHeight);
   const toggle = () => setView({ drawerOpen: !open });
   return (
     <section
@@ -67,11 +68,18 @@ export function Checks() {
           role="tabpanel"
           aria-label={problemsText.problems}
           tabIndex={0}
+          style={{ height }}
         >
-          <Suspense>
-            <ProblemList />
-          </Suspense>
+          <ProblemList />
         </div>
+      )}
+      {open && (
+        <Splitter
+          label={shellText.resizeChecks}
+          pane={checksHeight}
+          size={height}
+          direction="horizontal"
+        />
       )}
     </section>
   );

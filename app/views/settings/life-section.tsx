@@ -16,6 +16,7 @@ import {
   ok,
   removalPolicies,
 } from "../../../core/index.ts";
+import { draftId } from "../../state/draft-id.ts";
 import type { TextControl } from "../../state/drafts.ts";
 import { editKey, editKeyAndSay, keyChange } from "../../state/key-edits.ts";
 import { settingsText } from "../../text/settings.ts";
@@ -159,7 +160,7 @@ function daysControl(
   },
 ): TextControl {
   return {
-    id: `${key.id}/${label}`,
+    id: draftId(key.id, label),
     path,
     label,
     value: value === undefined ? "" : String(value),

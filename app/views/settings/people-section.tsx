@@ -1,5 +1,6 @@
 import type { Key, Path } from "../../../core/index.ts";
 import { fullAliasName, ok, principalText } from "../../../core/index.ts";
+import { draftId } from "../../state/draft-id.ts";
 import {
   changeWithPrincipal,
   editKey,
@@ -27,7 +28,7 @@ export function PeopleSection(props: SectionProps) {
       <AdministratorsField {...props} />
       <TextField
         control={{
-          id: `${key.id}/description`,
+          id: draftId(key.id, "description"),
           path: ["keys", index, "description"],
           label: settingsText.description,
           value: key.description ?? "",
@@ -43,7 +44,7 @@ export function PeopleSection(props: SectionProps) {
 
 function AliasesField({ keyOfForm: key, index }: SectionProps) {
   const path: Path = ["keys", index, "aliases"];
-  const id = `${key.id}/new alias`;
+  const id = draftId(key.id, "new alias");
   const draft = useApp(({ drafts }) => drafts[id]);
   const { aliases } = key;
   return (
@@ -78,7 +79,7 @@ function AliasesField({ keyOfForm: key, index }: SectionProps) {
 
 function AdministratorsField({ keyOfForm: key, index }: SectionProps) {
   const path: Path = ["keys", index, "administrators"];
-  const id = `${key.id}/administrators`;
+  const id = draftId(key.id, "administrators");
   const draft = useApp(({ drafts }) => drafts[id]);
   const { principals } = useApp(designOf);
   const { administrators } = key;

@@ -1,5 +1,6 @@
 import type { Path, Stack } from "../../../core/index.ts";
 import { ok, regionNames, regions } from "../../../core/index.ts";
+import { draftId } from "../../state/draft-id.ts";
 import type { TextControl } from "../../state/drafts.ts";
 import { designOf } from "../../state/selectors.ts";
 import { edit } from "../../state/edit.ts";
@@ -92,7 +93,7 @@ function stackControl(
   },
 ): TextControl {
   return {
-    id: `stack/${label}`,
+    id: draftId("stack", label),
     label,
     path: [...path, part],
     value: stack[part] ?? "",

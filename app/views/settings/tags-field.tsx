@@ -1,6 +1,7 @@
 import Input from "@cloudscape-design/components/input";
 import type { Key, Path, Tag } from "../../../core/index.ts";
 import { ok } from "../../../core/index.ts";
+import { draftId } from "../../state/draft-id.ts";
 import { draftOf, enterText, type TextControl } from "../../state/drafts.ts";
 import { editKey, keyChange } from "../../state/key-edits.ts";
 import { useApp } from "../../state/store.ts";
@@ -116,7 +117,7 @@ function tagControl(
 ): TextControl {
   const tag = key.tags[at] ?? { key: "", value: "" };
   return {
-    id: `${key.id}/tags/${at}/${part}`,
+    id: draftId(key.id, "tags", at, part),
     label,
     path: [...path, part],
     value: tag[part],

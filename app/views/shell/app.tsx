@@ -1,8 +1,8 @@
-import { lazy, Suspense } from "react";
-import { openFile } from "../../commands/files.ts";
+import { openDropped } from "../../commands/files.ts";
 import { useShortcuts } from "../../commands/use-shortcuts.ts";
 import { useApp } from "../../state/store.ts";
 import { shellText } from "../../text/shell.ts";
+import { loadable } from "../../ui/loadable.tsx";
 import { StartPage } from "../start/start-page.tsx";
 import { Announcer } from "./announcer.tsx";
 import { Banners } from "./banners.tsx";
@@ -11,11 +11,6 @@ import { Guarded } from "./failure.tsx";
 import { TopBar } from "./top-bar.tsx";
 import "./app.css";
 
-/** Fetches the workspace, once. */
-export const loadWorkspace = () =>
-  import("./workspace.tsx").then((m) => ({ default: m.Workspace }));
-const Workspace = lazy(loadWorkspace);
-
 function Loading() {
   return (
     <main className="workspace-loading" aria-busy="true">
@@ -23,6 +18,14 @@ function Loading() {
     </main>
   );
 }
+
+const Workspace = loadable(
+  () => import("./workspace.tsx").then((m) => m.Workspace),
+  Loading,
+);
+
+/** Fetches the workspace, once. */
+export const { preload: preloadWorkspace } = Workspace;
 
 /** The whole page: the start page, or the workspace of a design. */
 export function App() {
@@ -33,22 +36,16 @@ export function App() {
       className="app"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
-        const [file] = event.dataTransfer.files;
-        if (file === undefined) return;
+        const files = [...event.dataTransfer.files];
+        if (files.length === 0) return;
         event.preventDefault();
-        void openFile(file);
+        void openDropped(files);
       }}
     >
       <TopBar />
       <Banners />
       <Guarded key={open}>
-        {open === undefined ? (
-          <StartPage />
-        ) : (
-          <Suspense fallback={<Loading />}>
-            <Workspace />
-          </Suspense>
-        )}
+        {open === undefined ? <StartPage /> : <Workspace />}
       </Guarded>
       <Dialogs />
       <Announcer />

@@ -5,6 +5,8 @@ import { dropNotice, takeOver } from "../../state/storage/open.ts";
 import { useApp } from "../../state/store.ts";
 import { storageText } from "../../text/storage.ts";
 import { Button } from "../../ui/button.tsx";
+import { TextWithCode } from "../fields/problem-text.tsx";
+import { keyed } from "../../ui/keyed.ts";
 import { classNames } from "../../ui/class-names.ts";
 import "./banners.css";
 
@@ -27,8 +29,8 @@ export function Banners() {
           </Button>
         </Banner>
       )}
-      {notices.map(({ id, kind, text, download }) => (
-        <Banner key={id} kind={kind} text={text}>
+      {notices.map(({ id, kind, text, lines, download }) => (
+        <Banner key={id} kind={kind} text={text} lines={lines}>
           {download && (
             <Button
               onClick={() => downloadText(download.fileName, download.text)}
@@ -48,15 +50,28 @@ export function Banners() {
 function Banner({
   kind,
   text,
+  lines,
   children,
 }: {
   readonly kind: "error" | "warning" | "info";
   readonly text: string;
+  readonly lines?: readonly string[] | undefined;
   readonly children: ReactNode;
 }) {
   return (
     <div className={classNames("banner", `banner-${kind}`)}>
-      <span className="banner-text">{text}</span>
+      <div className="banner-text">
+        <p>{text}</p>
+        {lines && (
+          <ul className="banner-lines">
+            {keyed(lines, String).map(({ key, item }) => (
+              <li key={key}>
+                <TextWithCode text={item} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       {children}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState, type CSSProperties } from "react";
+import { useEffect, useState, type CSSProperties, type RefObject } from "react";
 import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { CodePane } from "../code/code-pane.tsx";
@@ -7,10 +7,13 @@ import { Outline } from "../outline/outline.tsx";
 import { Checks } from "../problems/checks.tsx";
 import { DemoSteps } from "../start/lazy-demo-steps.tsx";
 import { keysText } from "../../text/keys.ts";
+import { shellText } from "../../text/shell.ts";
+import { rescueFocus, watchFocus } from "../../ui/focus-rescue.ts";
 import { useFocus } from "../../ui/use-focus.ts";
 import { Guarded } from "./failure.tsx";
 import { PaneNav } from "./pane-nav.tsx";
-import { Splitter, useCodeWidth } from "./splitter.tsx";
+import { codeWidth, usePaneSize } from "./pane-size.ts";
+import { Splitter } from "./splitter.tsx";
 import "./workspace.css";
 
 /** The outline, the key, its code, and below them what is wrong. */
@@ -18,9 +21,10 @@ export function Workspace() {
   const pane = useApp(({ view }) => view.pane);
   const demo = useApp(({ document }) => document?.demo ?? null);
   const name = useApp((state) => designOf(state).name);
-  const width = useCodeWidth();
+  const width = usePaneSize(codeWidth);
   const [focusLost] = useState(() => document.activeElement === document.body);
   const main = useFocus<HTMLElement>(focusLost);
+  useFocusRescue(main);
   const style: CSSProperties & Record<`--${string}`, string> = {
     "--code-width": `${width}px`,
   };
@@ -48,7 +52,12 @@ export function Workspace() {
           </Guarded>
         </section>
         <section className="code" aria-label="Code" data-region="code">
-          <Splitter width={width} />
+          <Splitter
+            label={shellText.resizeCode}
+            pane={codeWidth}
+            size={width}
+            direction="vertical"
+          />
           <Guarded>
             <CodePane />
           </Guarded>
@@ -60,4 +69,23 @@ export function Workspace() {
       <PaneNav />
     </main>
   );
+}
+
+/** An edit or a closed window may take away what had the focus. */
+function useFocusRescue(main: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (main.current === null) return undefined;
+    const unwatch = watchFocus(main.current);
+    const unsubscribe = useApp.subscribe(({ session }, before) => {
+      if (
+        session.edits !== before.session.edits ||
+        session.dialog !== before.session.dialog
+      )
+        requestAnimationFrame(rescueFocus);
+    });
+    return () => {
+      unwatch();
+      unsubscribe();
+    };
+  }, [main]);
 }

@@ -1,14 +1,6 @@
-import { lazy, Suspense } from "react";
-
-const Steps = lazy(() =>
-  import("./demo-steps.tsx").then((m) => ({ default: m.DemoSteps })),
-);
+import { loadable } from "../../ui/loadable.tsx";
 
 /** The steps of the demo, loaded only for a demo. */
-export function DemoSteps({ id }: { readonly id: string }) {
-  return (
-    <Suspense>
-      <Steps id={id} />
-    </Suspense>
-  );
-}
+export const DemoSteps = loadable(() =>
+  import("./demo-steps.tsx").then((m) => m.DemoSteps),
+);
