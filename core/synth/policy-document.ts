@@ -21,7 +21,7 @@ export function renderPolicy(
   if (merged.length === 0) return { document: undefined, origins: [] };
   const rendered = withoutRepetitions(merged).map((statement) => ({
     json: renderStatement(statement, minimize),
-    origins: statement.origins,
+    origins: [...statement.origins, ...principalOrigins(statement)],
   }));
   return {
     document: {
@@ -30,6 +30,16 @@ export function renderPolicy(
     },
     origins: rendered.map(({ origins }) => origins),
   };
+}
+
+/** Where the design defines the principals that a statement names. */
+function principalOrigins({
+  principals,
+  notPrincipals,
+}: PolicyStatement): readonly Path[] {
+  return [...principals, ...notPrincipals].flatMap(({ origin }) =>
+    origin === undefined ? [] : [origin],
+  );
 }
 
 /** The CDK compares statements before it sorts them, so equal ones in another order stay. */

@@ -8,6 +8,8 @@ export interface PolicyPrincipal {
   readonly identity: string;
   /** What it writes, by type of principal; `literal` is a principal that is a mere string, `"*"`. */
   readonly json: Readonly<Record<string, readonly Json[]>>;
+  /** Where the design defines it; undefined for one that only a statement has. */
+  readonly origin?: Path;
 }
 
 /** The type of a principal that stands for the whole `Principal` element. */

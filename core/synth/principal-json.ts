@@ -26,9 +26,12 @@ export interface StackContext extends Environment {
 export function stackContext(design: Design, stack: Stack): StackContext {
   const environment = { stack, flags: flagsOf(design.cdk) };
   const byId = new Map(
-    design.principals.map((principal) => [
+    design.principals.map((principal, index) => [
       principal.id,
-      policyPrincipal(principal, environment),
+      {
+        ...policyPrincipal(principal, environment),
+        origin: ["principals", index],
+      },
     ]),
   );
   return {

@@ -212,14 +212,18 @@ describe("statements of a key", () => {
     expect(sourcesOf("amend")).toEqual([
       "keys[0].policy.mode",
       "keys[0].administrators[0]",
+      "principals[0]",
       "keys[0].policy.statements[0]",
+      "principals[1]",
     ]);
   });
 
   test("[Y8] replaced: own statements, then administrators", () => {
     expect(sourcesOf("replace")).toEqual([
       "keys[0].policy.statements[0]",
+      "principals[1]",
       "keys[0].administrators[0]",
+      "principals[0]",
     ]);
   });
 
@@ -232,7 +236,12 @@ describe("statements of a key", () => {
     const origins = key && synthesizeKeyPolicy(design, key).origins;
     expect(origins?.map((from) => from.map(printPath))).toEqual([
       ["keys[0].policy.mode"],
-      [0, 1, 2].map((index) => `keys[0].policy.statements[${index}]`),
+      [
+        "keys[0].policy.statements[0]",
+        "keys[0].policy.statements[1]",
+        "keys[0].policy.statements[2]",
+        "principals[1]",
+      ],
     ]);
   });
 
@@ -344,7 +353,7 @@ describe("origins", () => {
     ],
     [
       ["Resources", "Key", "Properties", "KeyPolicy", "Statement", 1],
-      ["keys[0].policy.statements[0]"],
+      ["keys[0].policy.statements[0]", "principals[1]"],
     ],
     [
       ["Resources", "Key", "Properties", "KeyPolicy", "Statement", 1, "Sid"],

@@ -14,13 +14,15 @@ import {
 } from "./expressions.ts";
 import type { Literal, Property } from "./expressions.ts";
 import { statementCode } from "./statement-code.ts";
-import type { PrincipalCode } from "./statement-code.ts";
+
+/** Writes a principal of the design for the part of a key that names it: its variable, or its construct. */
+export type PrincipalUse = (id: string, namedBy: Path) => Doc;
 
 /** What a key's code needs to know. */
 export interface KeyCodeContext {
   readonly key: Key;
   readonly path: Path;
-  readonly principal: PrincipalCode;
+  readonly principal: PrincipalUse;
   /** The name of the key's variable, should it need one. */
   readonly variable: string;
   /** The name of the variable for its L1 construct, should it need one. */
@@ -111,7 +113,7 @@ function administrators({
   if (key.administrators.length === 0) return undefined;
   return arrayLiteral(
     key.administrators.map((id, index) =>
-      mark([[...path, "administrators", index]], principal(id)),
+      principal(id, [...path, "administrators", index]),
     ),
   );
 }
@@ -133,12 +135,13 @@ function ownStatements({
   path,
   principal,
 }: KeyCodeContext): readonly Doc[] {
-  return key.policy.statements.map((statement, index) =>
-    mark(
-      [[...path, "policy", "statements", index]],
-      statementCode(statement, principal),
-    ),
-  );
+  return key.policy.statements.map((statement, index) => {
+    const at = [...path, "policy", "statements", index];
+    return mark(
+      [at],
+      statementCode(statement, (id) => principal(id, at)),
+    );
+  });
 }
 
 /** The first alias is a property of the key; the CDK names the others by calls. */

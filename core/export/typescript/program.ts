@@ -13,8 +13,8 @@ import {
 import type { Property } from "./expressions.ts";
 import { Identifiers } from "./identifiers.ts";
 import { keyCode } from "./key-code.ts";
+import type { PrincipalUse } from "./key-code.ts";
 import { principalCode } from "./principal-code.ts";
-import type { PrincipalCode } from "./statement-code.ts";
 
 /** The statements that build the keys of a stack, to stand in the constructor of one. */
 export function stackBody(design: Design, stack: Stack): readonly Doc[] {
@@ -45,7 +45,7 @@ function sharedPrincipals(
   design: Design,
   keys: readonly Key[],
   names: Identifiers,
-): { declarations: readonly Doc[]; principal: PrincipalCode } {
+): { declarations: readonly Doc[]; principal: PrincipalUse } {
   const uses = usesOfPrincipals(keys);
   const code = new Map<string, Doc>();
   const declarations: Doc[] = [];
@@ -61,7 +61,12 @@ function sharedPrincipals(
       mark([["principals", index]], [`const ${variable} = `, construct, ";"]),
     );
   }
-  return { declarations, principal: (id) => code.get(id) ?? id };
+  const indexOf = new Map(
+    design.principals.map(({ id }, index) => [id, index]),
+  );
+  const principal: PrincipalUse = (id, namedBy) =>
+    mark([namedBy, ["principals", indexOf.get(id) ?? -1]], code.get(id) ?? id);
+  return { declarations, principal };
 }
 
 function usesOfPrincipals(keys: readonly Key[]): ReadonlyMap<string, number> {
