@@ -1,5 +1,6 @@
 import { test as base, type BrowserContext, type Page } from "@playwright/test";
 import { refusePointers } from "./keyboard-only.ts";
+import { Designer } from "./pages/designer.ts";
 import { watch } from "./watch.ts";
 
 export { expect } from "@playwright/test";
@@ -7,6 +8,8 @@ export { expect } from "@playwright/test";
 interface Fixtures {
   /** A page on which everything but the keyboard throws. */
   readonly keyboardPage: Page;
+  /** The page by its areas. */
+  readonly designer: Designer;
 }
 
 /** Every test runs in a context that is watched: no console error, no violation of the policy, no foreign request. */
@@ -17,6 +20,9 @@ export const test = base.extend<Fixtures & { context: BrowserContext }>({
     if (faults.length > 0) {
       throw new Error(`the page misbehaved:\n${faults.join("\n")}`);
     }
+  },
+  designer: async ({ page }, use) => {
+    await use(new Designer(page));
   },
   keyboardPage: async ({ page }, use) => {
     const restore = refusePointers(page);

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import type { LineRange } from "../state/export.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { CodeViewProps } from "../views/code/code-view.tsx";
+import { useHandedFocus } from "../views/code/handed-focus.ts";
 import {
   onCursorMoved,
   openEditor,
@@ -17,6 +18,7 @@ export function CodeEditor({
   name,
   tinted,
   keepPlace,
+  handedFocus,
   onPick,
   theme,
 }: CodeViewProps & { readonly theme: Theme }) {
@@ -35,6 +37,7 @@ export function CodeEditor({
       opened.dispose();
     };
   }, []);
+  useHandedFocus(handedFocus, host, () => editor.current?.focus());
   useEffect(() => showTheme(theme), [theme]);
   useEffect(() => {
     if (editor.current) showText(editor.current, text, language);

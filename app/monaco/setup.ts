@@ -131,17 +131,22 @@ export function showText(editor: Editor, text: string, language: string): void {
   editor.setScrollTop(top);
 }
 
-/** Calls with the offset when the person moves the cursor, not when the text does. */
+/** Calls with the offset when the person moves the cursor, not when the text does; the indentation counts to the text behind it. */
 export function onCursorMoved(
   editor: Editor,
   listen: (offset: number) => void,
 ): monaco.IDisposable {
   return editor.onDidChangeCursorPosition(({ reason, position }) => {
-    const offset = editor.getModel()?.getOffsetAt(position);
-    if (
-      reason === monaco.editor.CursorChangeReason.Explicit &&
-      offset !== undefined
-    )
-      listen(offset);
+    const model = editor.getModel();
+    if (reason === monaco.editor.CursorChangeReason.Explicit && model !== null)
+      listen(model.getOffsetAt(pastIndentation(model, position)));
   });
+}
+
+function pastIndentation(
+  model: monaco.editor.ITextModel,
+  { lineNumber, column }: monaco.Position,
+): monaco.IPosition {
+  const first = model.getLineFirstNonWhitespaceColumn(lineNumber);
+  return { lineNumber, column: Math.max(column, first) };
 }

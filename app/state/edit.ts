@@ -1,9 +1,16 @@
-import type { Design, DesignChange, Path, Result } from "../../core/index.ts";
-import { applyChange, failed, invertChange } from "../../core/index.ts";
+import type { Design, DesignChange, Result } from "../../core/index.ts";
+import { failed } from "../../core/index.ts";
 import { readOnlyProblem } from "../text/storage.ts";
-import { recorded, sealed, stepBack, stepForward } from "./history.ts";
+import { sealed } from "./history.ts";
 import { movedDrafts } from "./moved-drafts.ts";
-import { announce, getState, useApp, type OpenDocument } from "./store.ts";
+import { changeOf, designAfter, stepped, type Step } from "./step.ts";
+import {
+  announce,
+  getState,
+  useApp,
+  type OpenDocument,
+  type Said,
+} from "./store.ts";
 
 /** An edit of the design: its name for the undo tooltip and what it does. */
 export interface Edit {
@@ -12,17 +19,11 @@ export interface Edit {
   /** Keystrokes in one field are undone together. */
   readonly field?: string;
   /** What follows from the edit, to be said beside the control at `path`. */
-  readonly said?: {
-    readonly path: Path;
-    readonly sentences: readonly string[];
-  };
+  readonly said?: Said;
 }
 
-/** Listens to every change of the design that is to be saved. */
-export type EditListener = (
-  document: OpenDocument,
-  change: DesignChange,
-) => void;
+/** Listens to every step that is to be saved. */
+export type EditListener = (document: OpenDocument, step: Step) => void;
 
 let listener: EditListener = () => {};
 
@@ -31,41 +32,21 @@ export function onEdit(next: EditListener): void {
   listener = next;
 }
 
-/** Makes an edit. Nothing happens where the change does not apply. */
+/** Makes an edit. Nothing happens where the change does not apply, or leaves the design as it is. */
 export function edit({ title, change, field, said }: Edit): Result<Design> {
   const { document, session } = getState();
   if (document === null || session.readOnly) return failed(readOnlyProblem);
   const next = designAfter(document.design, change);
-  if (!next.ok || next.value === document.design) return next;
-  const entry = {
+  if (!next.ok) return next;
+  const step: Step = {
+    type: "edit",
     title,
     change,
-    inverse: invertChange(document.design, change),
     ...(field !== undefined && { field }),
+    sealed: document.history.past.at(-1)?.field === undefined,
   };
-  const history = recorded(document.history, entry);
-  commit({ ...document, design: next.value, history }, change);
-  useApp.setState({ said: said ?? null });
-  followRename(change);
+  take(document, step, said);
   return next;
-}
-
-let lastApplied:
-  | {
-      readonly design: Design;
-      readonly change: DesignChange;
-      readonly next: Result<Design>;
-    }
-  | undefined;
-
-/** The design after a change. A change is tried before it is made: both times it gives the same object, which is checked once. */
-export function designAfter(
-  design: Design,
-  change: DesignChange,
-): Result<Design> {
-  if (lastApplied?.design !== design || lastApplied.change !== change)
-    lastApplied = { design, change, next: applyChange(design, change) };
-  return lastApplied.next;
 }
 
 /** Takes the last edit back. */
@@ -73,7 +54,7 @@ export function undo(): void {
   const { document, session } = getState();
   const last = document?.history.past.at(-1);
   if (document === null || last === undefined || session.readOnly) return;
-  move(document, last.inverse, stepBack(document.history));
+  take(document, { type: "undo" });
   announce(`Undone: ${last.title}`);
 }
 
@@ -82,7 +63,7 @@ export function redo(): void {
   const { document, session } = getState();
   const next = document?.history.future.at(-1);
   if (document === null || next === undefined || session.readOnly) return;
-  move(document, next.change, stepForward(document.history));
+  take(document, { type: "redo" });
   announce(`Redone: ${next.title}`);
 }
 
@@ -95,29 +76,24 @@ export function sealEdit(): void {
     useApp.setState({ document: { ...document, history } });
 }
 
-function move(
+function take(
   document: OpenDocument,
-  change: DesignChange,
-  history: OpenDocument["history"],
+  step: Step,
+  said: Said | null = null,
 ): void {
-  const next = applyChange(document.design, change);
-  if (!next.ok) return;
-  commit({ ...document, design: next.value, history }, change);
-  useApp.setState({ said: null });
-  followRename(change);
-}
-
-function commit(document: OpenDocument, change: DesignChange): void {
-  useApp.setState((state) => ({
-    document,
-    drafts: movedDrafts(
-      state.drafts,
-      state.document?.design ?? document.design,
-      document.design,
-    ),
-    session: { ...state.session, edits: state.session.edits + 1 },
+  const change = changeOf(document.history, step);
+  const next = stepped(document, step);
+  if (change === undefined || next === undefined || next === document) return;
+  const { design, history } = next;
+  const after = { ...document, design, history };
+  useApp.setState(({ drafts, session }) => ({
+    document: after,
+    drafts: movedDrafts(drafts, document.design, design),
+    said,
+    session: { ...session, edits: session.edits + 1 },
   }));
-  listener(document, change);
+  listener(after, step);
+  followRename(change);
 }
 
 /** Keeps the selected key selected when its name changes. */

@@ -1,7 +1,7 @@
 import type { Design, DesignChange, Problem } from "../../core/index.ts";
 import { printPath, problemsOfChange } from "../../core/index.ts";
-import { designAfter } from "./edit.ts";
 import { findingsOf } from "./selectors.ts";
+import { designAfter } from "./step.ts";
 
 /**
  * The errors that a change would bring. Asked at every keystroke, so the whole answer of core,

@@ -66,6 +66,7 @@ export const policyText = {
   addCondition: "Add condition",
   conditionKey: "Condition key",
   operator: "Operator",
+  findOperator: "Find an operator",
   set: "Set",
   setNone: "one value",
   ifExists: "or absent",

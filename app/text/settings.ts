@@ -10,6 +10,7 @@ export const settingsText = {
     cost: "Cost",
     stack: "Stack",
   },
+  find: "Find in the list",
   fixed: "Fixed after creation",
   fixedWhy:
     "Fixed after creation: changing it in a deployed stack makes the update fail or replaces the key.",

@@ -8,15 +8,17 @@ import { writeRecord, type StoredDesign } from "./records.ts";
 
 const delay = 150;
 let edits = 0;
+/** How often a save was asked for: one that began earlier does not cover it. */
+let asked = 0;
 let journal: readonly JournalEntry[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running: Promise<void> = Promise.resolve();
 
 /** Starts saving: after every edit, and when the page is left. */
 export function startAutosave(): void {
-  onEdit((document, change) => {
+  onEdit((document, step) => {
     edits += 1;
-    journal = [...journal, { edit: edits, change }];
+    journal = [...journal, { edit: edits, step }];
     writeJournal(document.id, journal);
     scheduleSave();
   });
@@ -37,15 +39,19 @@ export function startAutosave(): void {
   });
 }
 
-/** A design was opened that has seen this many edits. */
-export function countFrom(seen: number): void {
-  edits = seen;
-  journal = [];
+/** A design was opened that was saved after this many edits, with those that are in its journal only. */
+export function countFrom(
+  saved: number,
+  unsaved: readonly JournalEntry[] = [],
+): void {
+  edits = unsaved.at(-1)?.edit ?? saved;
+  journal = unsaved;
 }
 
 /** Saves soon. */
 export function scheduleSave(): void {
   if (getState().session.readOnly) return;
+  asked += 1;
   clearTimeout(timer);
   timer = setTimeout(() => void saveNow(), delay);
   if (getState().session.save.kind === "saved")
@@ -63,6 +69,7 @@ async function save(): Promise<void> {
   const { document, session } = getState();
   if (document === null || session.readOnly) return;
   const record = recordOf(document);
+  const covers = asked;
   try {
     await writeRecord(record);
   } catch (error) {
@@ -72,7 +79,7 @@ async function save(): Promise<void> {
   if (getState().document?.id === record.id) {
     journal = journal.filter(({ edit }) => edit > record.edits);
     writeJournal(record.id, journal);
-    setSession({ save: { kind: journal.length > 0 ? "saving" : "saved" } });
+    setSession({ save: { kind: asked > covers ? "saving" : "saved" } });
   }
   announceSaved(record.id);
 }

@@ -1,39 +1,74 @@
 import { describe, expect, test } from "vitest";
-import { emptyDesign, type DesignChange } from "../../../core/index.ts";
+import { emptyDesign } from "../../../core/index.ts";
+import { emptyHistory } from "../history.ts";
+import { stepped, type Step, type Version } from "../step.ts";
 import { readJournal, replayed, writeJournal } from "./journal.ts";
 
-const design = emptyDesign("saved");
-const rename = (name: string): DesignChange => ({
-  type: "edit-design",
-  patch: { name },
+const saved: Version = { design: emptyDesign("saved"), history: emptyHistory };
+const rename = (name: string, field?: string, sealed = true): Step => ({
+  type: "edit",
+  title: `Rename to ${name}`,
+  change: { type: "edit-design", patch: { name } },
+  ...(field !== undefined && { field }),
+  sealed,
 });
+const numbered = (...steps: readonly Step[]) =>
+  steps.map((step, index) => ({ edit: index + 1, step }));
+const live = (steps: readonly Step[]) =>
+  steps.reduce((version, step) => stepped(version, step) ?? version, saved);
 
 describe("the journal", () => {
   test("brings back the edits that the database had not seen", () => {
-    const entries = [
-      { edit: 4, change: rename("seen") },
-      { edit: 5, change: rename("lost") },
-      { edit: 6, change: rename("last") },
+    const entries = numbered(rename("seen"), rename("lost"), rename("last"));
+    const { version, unsaved } = replayed(saved, 1, entries);
+    expect(version.design.name).toBe("last");
+    expect(unsaved).toEqual(entries.slice(1));
+  });
+
+  test("brings back what can be undone and redone", () => {
+    const steps: readonly Step[] = [
+      rename("a"),
+      rename("b", "name"),
+      rename("bc", "name", false),
+      rename("d", "name"),
+      { type: "undo" },
+      { type: "undo" },
+      { type: "redo" },
     ];
-    const { design: current, edits } = replayed(design, 4, entries);
-    expect(current.name).toBe("last");
-    expect(edits).toBe(6);
+    const [first = rename("a"), ...rest] = steps;
+    const record = live([first]);
+    const { version } = replayed(record, 1, numbered(first, ...rest));
+    expect(version).toEqual(live(steps));
+    expect(version.design.name).toBe("bc");
+    const titles = version.history.past.map(({ title }) => title);
+    expect(titles).toEqual(["Rename to a", "Rename to bc"]);
+    expect(version.history.future).toHaveLength(1);
+  });
+
+  test("keeps apart what was typed before and after the field was left", () => {
+    const record = live([rename("a", "name")]);
+    const entries = numbered(rename("a", "name"), rename("b", "name"));
+    expect(replayed(record, 1, entries).version.history.past).toHaveLength(2);
   });
 
   test("stops at an edit that does not apply", () => {
-    const entries = [
-      { edit: 1, change: rename("good") },
-      { edit: 2, change: { type: "remove-key", key: "none" } as const },
-      { edit: 3, change: rename("after") },
-    ];
-    expect(replayed(design, 0, entries)).toMatchObject({
-      design: { name: "good" },
-      edits: 1,
-    });
+    const entries = numbered(
+      rename("good"),
+      {
+        type: "edit",
+        title: "Remove key",
+        change: { type: "remove-key", key: "none" },
+        sealed: true,
+      },
+      rename("after"),
+    );
+    const { version, unsaved } = replayed(saved, 0, entries);
+    expect(version.design.name).toBe("good");
+    expect(unsaved).toHaveLength(1);
   });
 
   test("is empty where there is no storage", () => {
-    writeJournal("none", [{ edit: 1, change: rename("x") }]);
+    writeJournal("none", numbered(rename("x")));
     expect(readJournal("none")).toEqual([]);
   });
 });

@@ -1,15 +1,14 @@
-import type { Design, DesignChange } from "../../../core/index.ts";
-import { applyChange } from "../../../core/index.ts";
+import { stepped, type Step, type Version } from "../step.ts";
 import { readLocal, writeLocal } from "./local.ts";
 
 /**
- * The edits since the last save, written at once and synchronously: a tab that crashes
- * before the database has the design loses nothing.
+ * The steps since the last save, written at once and synchronously: a tab that crashes
+ * before the database has the design loses nothing, nor what can be undone.
  */
 export interface JournalEntry {
-  /** The number of the edit, counted over the life of the design. */
+  /** The number of the step, counted over the life of the design. */
   readonly edit: number;
-  readonly change: DesignChange;
+  readonly step: Step;
 }
 
 /** Writes the journal of a design; an empty one is removed. */
@@ -35,31 +34,47 @@ export function readJournal(id: string): readonly JournalEntry[] {
   }
 }
 
-/** The design with the edits that the database had not seen; stops at one that does not apply. */
+/** The design and its history with the steps that the database had not seen, which are returned too; stops at one that does not apply. */
 export function replayed(
-  design: Design,
+  saved: Version,
   savedEdits: number,
   entries: readonly JournalEntry[],
-): { readonly design: Design; readonly edits: number } {
-  let current = { design, edits: savedEdits };
-  for (const { edit, change } of entries) {
-    if (edit <= savedEdits) continue;
-    const next = applyChange(current.design, change);
-    if (!next.ok) break;
-    current = { design: next.value, edits: edit };
+): { readonly version: Version; readonly unsaved: readonly JournalEntry[] } {
+  const unsaved: JournalEntry[] = [];
+  let version = saved;
+  for (const entry of entries) {
+    if (entry.edit <= savedEdits) continue;
+    const next = stepped(version, entry.step);
+    if (next === undefined) break;
+    version = next;
+    unsaved.push(entry);
   }
-  return current;
+  return { version, unsaved };
 }
 
 function isEntry(value: unknown): value is JournalEntry {
   return (
-    typeof value === "object" &&
-    value !== null &&
+    isObject(value) &&
     "edit" in value &&
     typeof value.edit === "number" &&
+    "step" in value &&
+    isStep(value.step)
+  );
+}
+
+function isStep(value: unknown): boolean {
+  if (!isObject(value) || !("type" in value)) return false;
+  if (value.type === "undo" || value.type === "redo") return true;
+  return (
+    value.type === "edit" &&
+    "title" in value &&
+    typeof value.title === "string" &&
     "change" in value &&
-    typeof value.change === "object" &&
-    value.change !== null &&
+    isObject(value.change) &&
     "type" in value.change
   );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

@@ -141,21 +141,23 @@ function show(record: StoredDesign): boolean {
     addNotice(damagedNotice(record, parsed.problems));
     return false;
   }
-  const journal = readJournal(record.id);
-  const { design, edits } = replayed(parsed.value, record.edits, journal);
-  const current = edits === record.edits;
-  const { past, future } = current ? record : emptyHistory;
-  const same = getState().document?.id === record.id;
-  countFrom(edits);
+  const { id, edits, past, future, demo } = record;
+  const { version, unsaved } = replayed(
+    { design: parsed.value, history: { past, future } },
+    edits,
+    readJournal(id),
+  );
+  const same = getState().document?.id === id;
+  countFrom(edits, unsaved);
   present(
-    { id: record.id, design, history: { past, future }, demo: record.demo },
+    { id, ...version, demo },
     same ? getState().view : { ...initialView, ...record.view },
   );
   useApp.setState(({ selection }) => ({
     selection: same ? selection : { ...noSelection, key: record.selectedKey },
     drafts: record.drafts,
   }));
-  if (!current) scheduleSave();
+  if (unsaved.length > 0) scheduleSave();
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import type { Exported } from "../../../core/index.ts";
 import {
   linesWrittenBy,
@@ -12,6 +12,7 @@ import { useApp } from "../../state/store.ts";
 import { useTheme } from "../../theme/theme.ts";
 import { loadable } from "../../ui/loadable.tsx";
 import { Guarded } from "../shell/failure.tsx";
+import type { HandedFocus } from "./handed-focus.ts";
 import { PlainCode } from "./plain-code.tsx";
 import { editorWanted, fetchEditor, onEditorWanted } from "./when-idle.ts";
 
@@ -34,6 +35,7 @@ export interface CodeViewProps {
   readonly tinted: readonly LineRange[];
   /** The code itself made the selection, so it stays where it is. */
   readonly keepPlace: boolean;
+  readonly handedFocus: HandedFocus;
   readonly onPick: (offset: number) => void;
 }
 
@@ -57,6 +59,7 @@ function useCodeViewProps(exported: Exported): CodeViewProps {
     return `${shown.group} ${shown.language}`;
   });
   const path = useSelectedPath();
+  const handedFocus = useRef(false);
   const keepPlace = useApp(({ selection }) => selection.origin === "code");
   return {
     text: exported.text,
@@ -64,6 +67,7 @@ function useCodeViewProps(exported: Exported): CodeViewProps {
     name,
     tinted: path === null ? [] : linesWrittenBy(exported, path),
     keepPlace,
+    handedFocus,
     onPick: (offset) => {
       const writer = writerOf(exported, offset);
       if (writer !== undefined) selectPath(writer, "code");

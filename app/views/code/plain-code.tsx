@@ -3,6 +3,7 @@ import { lineStarts, type LineRange } from "../../state/export.ts";
 import { useApp } from "../../state/store.ts";
 import { classNames } from "../../ui/class-names.ts";
 import type { CodeViewProps } from "./code-view.tsx";
+import { useHandedFocus } from "./handed-focus.ts";
 import { keyed } from "../../ui/keyed.ts";
 import { tokensOfLine } from "./tokens.ts";
 
@@ -13,9 +14,11 @@ export function PlainCode({
   name,
   tinted,
   keepPlace,
+  handedFocus,
   onPick,
 }: CodeViewProps) {
   const box = useRef<HTMLDivElement>(null);
+  useHandedFocus(handedFocus, box, () => box.current?.focus());
   const lines = useMemo(() => text.replace(/\n$/, "").split("\n"), [text]);
   const first = tinted[0]?.first;
   // On a phone the code has no size until its pane is shown: then it is drawn again and finds its place.

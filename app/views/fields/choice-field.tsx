@@ -1,5 +1,6 @@
 import Select, { type SelectProps } from "@cloudscape-design/components/select";
 import { useApp } from "../../state/store.ts";
+import { settingsText } from "../../text/settings.ts";
 import { Field, type FieldProps } from "./field.tsx";
 
 /** One value out of a table, with what each means. */
@@ -27,6 +28,7 @@ export function ChoiceField<Id extends string>({
         options={options}
         readOnly={readOnly}
         filteringType={filter ? "auto" : "none"}
+        filteringAriaLabel={settingsText.find}
         expandToViewport
         onChange={({ detail }) => {
           const chosen = names.find(

@@ -29,6 +29,10 @@ export interface ListEntryProps {
   readonly title: (text: string) => string;
   /** Takes the focus when it appears. */
   readonly focus?: boolean;
+  /** What was typed is wrong, where the frame around it does not say so. */
+  readonly invalid?: boolean;
+  /** The element that helps or says what is wrong, where it is not the frame around it. */
+  readonly describedBy?: string;
 }
 
 const noSuggestions: readonly string[] = [];
@@ -41,6 +45,8 @@ export function ListEntry({
   placeholder = "",
   suggestions = noSuggestions,
   focus = false,
+  invalid,
+  describedBy,
   ...entry
 }: ListEntryProps) {
   const list = useId();
@@ -68,6 +74,8 @@ export function ListEntry({
         autoComplete={false}
         spellcheck={false}
         {...(label !== undefined && { ariaLabel: label })}
+        {...(invalid !== undefined && { invalid })}
+        {...(describedBy !== undefined && { ariaDescribedby: describedBy })}
         {...(suggestions.length > 0 && {
           nativeInputAttributes: { list },
         })}

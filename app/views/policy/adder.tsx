@@ -1,8 +1,8 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { dropDraft } from "../../state/drafts.ts";
 import { useApp } from "../../state/store.ts";
 import { Button } from "../../ui/button.tsx";
-import { ProblemText } from "../fields/problem-text.tsx";
+import { ControlProblem } from "../fields/control-problem.tsx";
 import { ListEntry, type ListEntryProps } from "../fields/list-entry.tsx";
 
 /** A quiet button that becomes a field for one more member. */
@@ -11,6 +11,7 @@ export function Adder(
 ) {
   const draft = useApp(({ drafts }) => drafts[entry.id]);
   const readOnly = useApp(({ session }) => session.readOnly);
+  const note = useId();
   const [asked, setAsked] = useState(false);
   const problem = draft?.problems[0];
   if (!asked && draft === undefined)
@@ -34,13 +35,20 @@ export function Adder(
         setAsked(false);
       }}
     >
-      <ListEntry {...entry} focus={asked} />
+      <ListEntry
+        {...entry}
+        focus={asked}
+        invalid={problem !== undefined}
+        {...((problem ?? entry.help) && { describedBy: note })}
+      />
       {problem ? (
-        <p className="editor-problem" role="alert">
-          <ProblemText problem={problem} />
-        </p>
+        <ControlProblem id={note} problem={problem} />
       ) : (
-        entry.help && <p className="editor-help">{entry.help}</p>
+        entry.help && (
+          <p id={note} className="editor-help">
+            {entry.help}
+          </p>
+        )
       )}
     </div>
   );

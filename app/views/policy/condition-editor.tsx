@@ -74,7 +74,7 @@ export function ConditionEditor(props: Props) {
         onChange={(values) => change({ values })}
       />
       {twice && (
-        <p className="editor-problem" role="alert">
+        <p className="control-problem" role="alert">
           <ProblemText problem={twiceProblem} />
         </p>
       )}

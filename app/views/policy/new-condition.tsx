@@ -98,7 +98,7 @@ export function NewCondition({
         </Button>
       </div>
       {problem !== null && (
-        <p className="editor-problem" role="alert">
+        <p className="control-problem" role="alert">
           <ProblemText problem={problem} />
         </p>
       )}

@@ -44,6 +44,7 @@ export function OperatorParts({
         }))}
         readOnly={readOnly}
         filteringType="auto"
+        filteringAriaLabel={policyText.findOperator}
         expandToViewport
         onChange={({ detail }) => {
           const name = operatorNames.find(

@@ -1,5 +1,6 @@
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import Input from "@cloudscape-design/components/input";
+import { useId } from "react";
 import type { Key, Path, StructuredStatement } from "../../../core/index.ts";
 import { ok } from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
@@ -17,6 +18,7 @@ import { useApp } from "../../state/store.ts";
 import { useFindings } from "../../state/use-findings.ts";
 import { policyText } from "../../text/policy.ts";
 import { Segments } from "../../ui/segments.tsx";
+import { ControlProblem, problemProps } from "../fields/control-problem.tsx";
 import { Fixes } from "../fields/field.tsx";
 import { ProblemText } from "../fields/problem-text.tsx";
 import { ActionRows } from "./action-rows.tsx";
@@ -85,6 +87,7 @@ function SidInput({
   path,
   statement,
 }: StatementProps) {
+  const problemId = useId();
   const control: TextControl = {
     id: draftId(key.id, "statements", at, "sid"),
     label: policyText.sid,
@@ -108,17 +111,13 @@ function SidInput({
           ariaLabel={policyText.sid}
           placeholder={policyText.sidPlaceholder}
           value={draft?.text ?? control.value}
-          invalid={problem !== undefined}
+          {...problemProps(problemId, problem)}
           readOnly={readOnly}
           autoComplete={false}
           spellcheck={false}
           onChange={({ detail }) => enterText(control, detail.value)}
         />
-        {problem && (
-          <p className="editor-problem">
-            <ProblemText problem={problem} />
-          </p>
-        )}
+        <ControlProblem id={problemId} problem={problem} />
       </div>
     </>
   );

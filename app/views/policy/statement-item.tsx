@@ -147,14 +147,14 @@ function onRowKey(event: KeyboardEvent, key: Key, at: number): void {
     event.preventDefault();
     const row = event.currentTarget.closest("li");
     moveStatement(key, at, at + step);
-    requestAnimationFrame(() => focusSibling(row, step));
+    focusSibling(row, step);
   } else if (event.key === "Delete") {
     event.preventDefault();
     removeStatement(key, at);
   }
 }
 
-/** Rows are drawn by place, so the moved statement is in the neighbouring row now. */
+/** Rows are drawn by place, so the moved statement will be in the neighbouring row, which is there already: a second press finds it. */
 function focusSibling(row: Element | null, step: number): void {
   const next = step < 0 ? row?.previousElementSibling : row?.nextElementSibling;
   next?.querySelector<HTMLElement>(".statement-main")?.focus();

@@ -1,4 +1,5 @@
 import Textarea from "@cloudscape-design/components/textarea";
+import { useId, useState } from "react";
 import type {
   JsonObject,
   Key,
@@ -15,7 +16,7 @@ import { statementsChange } from "../../state/statement-edits.ts";
 import { statementNumber } from "../../state/statement-number.ts";
 import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
-import { ProblemText } from "../fields/problem-text.tsx";
+import { ControlProblem, problemProps } from "../fields/control-problem.tsx";
 import { StatementFindings, StatementMenu } from "./statement-editor.tsx";
 
 /** A statement that is kept as text; valid JSON goes into the design, other text stays here with its error. */
@@ -30,11 +31,13 @@ export function VerbatimEditor({
   readonly path: Path;
   readonly statement: VerbatimStatement;
 }) {
+  const problemId = useId();
+  const [typed, setTyped] = useState("");
   const control: TextControl = {
     id: draftId(key.id, "statements", at, "json"),
     label: policyText.json,
     path,
-    value: JSON.stringify(statement.verbatim, null, 2),
+    value: printed(statement.verbatim),
     title: `Edit statement ${statementNumber(key, at)} of ${key.id}`,
     read: (text) => {
       const json = readObject(text);
@@ -50,7 +53,10 @@ export function VerbatimEditor({
   };
   const draft = useApp(({ drafts }) => draftOf(drafts, control));
   const readOnly = useApp(({ session }) => session.readOnly);
-  const text = draft?.text ?? control.value;
+  const json = readObject(typed);
+  // The JSON is not laid out anew under the cursor of the person who types it.
+  const same = json.ok && printed(json.value) === control.value;
+  const text = draft?.text ?? (same ? typed : control.value);
   const problem = draft?.problems[0];
   return (
     <div className="statement-editor" role="group" aria-label={policyText.json}>
@@ -64,21 +70,24 @@ export function VerbatimEditor({
           ariaLabel={policyText.json}
           value={text}
           rows={Math.min(20, text.split("\n").length + 1)}
-          invalid={problem !== undefined}
+          {...problemProps(problemId, problem)}
           readOnly={readOnly}
           spellcheck={false}
           onBlur={sealEdit}
-          onChange={({ detail }) => enterText(control, detail.value)}
+          onChange={({ detail }) => {
+            setTyped(detail.value);
+            enterText(control, detail.value);
+          }}
         />
       </div>
-      {problem && (
-        <p className="editor-problem" role="alert">
-          <ProblemText problem={problem} />
-        </p>
-      )}
+      <ControlProblem id={problemId} problem={problem} />
       <StatementFindings path={path} />
     </div>
   );
+}
+
+function printed(json: JsonObject): string {
+  return JSON.stringify(json, null, 2);
 }
 
 function readObject(text: string): Result<JsonObject> {

@@ -1,4 +1,5 @@
 import Input from "@cloudscape-design/components/input";
+import { useId } from "react";
 import type { Key, Path, Tag } from "../../../core/index.ts";
 import { ok } from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
@@ -8,8 +9,8 @@ import { useApp } from "../../state/store.ts";
 import { settingsText } from "../../text/settings.ts";
 import { keyed } from "../../ui/keyed.ts";
 import { Button } from "../../ui/button.tsx";
+import { ControlProblem, problemProps } from "../fields/control-problem.tsx";
 import { Field } from "../fields/field.tsx";
-import { ProblemText } from "../fields/problem-text.tsx";
 import type { SectionProps } from "./settings.tsx";
 
 /** The tags of the key, each with its name and value. */
@@ -84,6 +85,7 @@ function TagRow({
 }
 
 function TagInput({ control }: { readonly control: TextControl }) {
+  const problemId = useId();
   const draft = useApp(({ drafts }) => draftOf(drafts, control));
   const readOnly = useApp(({ session }) => session.readOnly);
   const problem = draft?.problems[0];
@@ -92,16 +94,12 @@ function TagInput({ control }: { readonly control: TextControl }) {
       <Input
         ariaLabel={control.label}
         value={draft?.text ?? control.value}
-        invalid={problem !== undefined}
+        {...problemProps(problemId, problem)}
         readOnly={readOnly}
         autoComplete={false}
         onChange={({ detail }) => enterText(control, detail.value)}
       />
-      {problem && (
-        <p className="tag-problem" role="alert">
-          <ProblemText problem={problem} />
-        </p>
-      )}
+      <ControlProblem id={problemId} problem={problem} />
     </div>
   );
 }

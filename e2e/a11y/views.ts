@@ -1,0 +1,217 @@
+import { samples, type Design } from "../../core/index.ts";
+import { expect } from "../fixtures.ts";
+import type { Designer } from "../pages/designer.ts";
+
+const long = "a-name-that-is-much-longer-than-what-fits".repeat(4);
+const [dataKey] = samples["symmetric-data-key"].design.keys;
+
+/** A design that is hard on the layout: long names, and problems. */
+const crowded: Design = {
+  ...samples["symmetric-data-key"].design,
+  name: `Crowded ${long}`,
+  keys: dataKey
+    ? [
+        {
+          ...dataKey,
+          id: `Key${long}`,
+          aliases: [...dataKey.aliases, `alias/${long}`],
+          description: long,
+          pendingWindowInDays: 5,
+        },
+        dataKey,
+      ]
+    : [],
+};
+
+interface View {
+  /** Brings the page there. */
+  readonly open: (designer: Designer) => Promise<void>;
+  /** The pane that shows it on a phone. */
+  readonly pane?: "Design" | "Key" | "Code" | "Problems";
+}
+
+/** Every view of the page, and the way there. */
+export const views: Readonly<Record<string, View>> = {
+  "the start page": {
+    open: async (designer) => {
+      await designer.openDesign(samples["hmac-key"].design);
+      await designer.topBar.home.click();
+      await expect(designer.start.recents).toBeVisible();
+    },
+  },
+  "the gallery": {
+    open: async (designer) => {
+      await designer.visit();
+      await designer.start.browseTemplates.click();
+      await expect(designer.start.gallery).toBeVisible();
+    },
+  },
+  "the palette": {
+    open: async (designer) => {
+      await designer.openDesign(crowded);
+      await designer.topBar.palette.click();
+      await expect(designer.page.getByRole("option").first()).toBeVisible();
+    },
+  },
+  "the list of shortcuts": {
+    open: async (designer) => {
+      await designer.openDesign(crowded);
+      await designer.topBar.home.focus();
+      await designer.page.keyboard.press("?");
+      await expect(designer.page.getByRole("dialog")).toBeVisible();
+    },
+  },
+  "the dialog that renames a key": {
+    open: async (designer) => {
+      await designer.startEmpty();
+      await designer.outline.choose("Key", "Rename");
+      await designer.outline.keyName.fill("");
+      await designer.outline.rename.click();
+    },
+  },
+  "the outline": {
+    open: async (designer) => {
+      await designer.openDesign(crowded);
+    },
+    pane: "Design",
+  },
+  Settings: {
+    open: async (designer) => {
+      await designer.openDesign(samples["symmetric-data-key"].design);
+      await expect(designer.code.monaco).toBeVisible();
+    },
+    pane: "Key",
+  },
+  "Settings with problems": {
+    open: async (designer) => {
+      await designer.openDesign(crowded);
+      await designer.settings.alias("not a name");
+      await designer.settings.rotationPeriod.fill("1");
+    },
+    pane: "Key",
+  },
+  "an open list of key specs": {
+    open: async (designer) => {
+      await designer.startEmpty();
+      await designer.settings.keySpec.click();
+      await expect(designer.settings.option("RSA_2048")).toBeVisible();
+    },
+  },
+  "Policy with an open editor": {
+    open: async (designer) => {
+      const { policy } = designer;
+      await designer.openDesign(samples["symmetric-data-key"].design);
+      await policy.tab.click();
+      await policy.statement(4).click();
+      await policy.editorButton("Pick from the list").click();
+      await policy.editorButton("Add principal").click();
+      await policy.editorButton("Add condition").click();
+      await designer.page.keyboard.press("Escape");
+    },
+    pane: "Key",
+  },
+  "Policy with a refused statement": {
+    open: async (designer) => {
+      const { policy } = designer;
+      await designer.openDesign(samples["replaced-policy"].design);
+      await policy.tab.click();
+      await policy.statement(2).click();
+      await policy.deny.click();
+      await policy.addPrincipal("nobody here");
+      await policy.sid.fill("Ключ");
+    },
+    pane: "Key",
+  },
+  "the CDK code": {
+    open: async (designer) => {
+      await designer.openDesign(samples["symmetric-data-key"].design);
+      await designer.code.show("CDK");
+      await expect(designer.code.monaco).toBeVisible();
+    },
+    pane: "Code",
+  },
+  "the key policy as JSON, with its notes": {
+    open: async (designer) => {
+      await designer.openDesign(samples["symmetric-data-key"].design);
+      await designer.code.show("Key policy");
+      await designer.code.region.getByRole("button", { name: /note/ }).click();
+    },
+    pane: "Code",
+  },
+  "code that is refused": {
+    open: async (designer) => {
+      await designer.openDesign(crowded);
+      await expect(
+        designer.code.panel.getByRole("heading", { name: "No code yet" }),
+      ).toBeVisible();
+    },
+    pane: "Code",
+  },
+  "the open problems": {
+    open: async (designer) => {
+      await designer.openDesign(samples["demo-mend"].design);
+      await designer.problems.expand.click();
+      await expect(designer.problems.list).toBeVisible();
+    },
+    pane: "Problems",
+  },
+  "a demo with its steps": {
+    open: async (designer) => {
+      await designer.visit();
+      await designer.start.openDemo.click();
+      await designer.settings.alias("alias/app/data");
+      await expect(
+        designer.page.getByRole("region", { name: "Demo steps" }),
+      ).toBeVisible();
+    },
+    pane: "Key",
+  },
+  "the banners": {
+    open: async (designer) => {
+      await designer.page.addInitScript(() => {
+        indexedDB.open = () => {
+          throw new DOMException("closed by the test", "SecurityError");
+        };
+      });
+      await designer.startEmpty();
+      await designer.chooseFile("broken.json", "{");
+      await expect(
+        designer.page.getByText(/This browser cannot keep the design/),
+      ).toBeVisible();
+      await expect(designer.page.getByText(/"broken.json" is/)).toBeVisible();
+    },
+  },
+  "a tab that only reads": {
+    open: async (designer) => {
+      await designer.startEmpty();
+      await expect(designer.topBar.saved).toBeVisible();
+      const { page } = designer;
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.getByRole("button", { name: "Take over" }).click();
+      await expect(
+        page.getByRole("button", { name: "Take over" }),
+      ).toBeVisible();
+    },
+  },
+  "a design without keys": {
+    open: async (designer) => {
+      await designer.startEmpty();
+      await designer.outline.choose("Key", "Delete");
+      await expect(
+        designer.page.getByRole("button", { name: "Add a key" }),
+      ).toBeVisible();
+    },
+  },
+};
+
+/** On a phone: shows a pane. */
+export async function showPane(
+  { page }: Designer,
+  pane: NonNullable<View["pane"]>,
+): Promise<void> {
+  await page
+    .getByRole("navigation", { name: "Panes" })
+    .getByRole("button", { name: new RegExp(`^${pane}`) })
+    .click();
+}
