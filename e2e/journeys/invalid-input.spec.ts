@@ -29,6 +29,18 @@ const fields: Readonly<Record<string, FieldCase>> = {
     says: /rotation period is 2561 days, outside 90 to 2560/,
     good: "2560",
   },
+  "Rotation period, not whole": {
+    field: ({ settings }) => settings.rotationPeriod,
+    bad: "90.5",
+    says: /days are a whole number/i,
+    good: "91",
+  },
+  "Pending window, too long": {
+    field: ({ settings }) => settings.pendingWindow,
+    bad: "31",
+    says: /pending window is 31 days, outside 7 to 30/,
+    good: "30",
+  },
   "Pending window, too short": {
     field: ({ settings }) => settings.pendingWindow,
     bad: "6",
@@ -244,6 +256,48 @@ test("the parts of a statement refuse what a key policy cannot hold", async ({
     actions: expect.arrayContaining(["kms:Sign"]),
   });
 });
+
+test("a resource and a value refuse letters that a key policy cannot hold", async ({
+  designer,
+}) => {
+  const { policy } = designer;
+  const [key] = design.keys;
+  await designer.openDesign({
+    ...design,
+    keys: key === undefined ? [] : [withResource(key)],
+  });
+  await policy.tab.click();
+  await policy.statement(4).click();
+  const before = await designer.savedText();
+  const refused = policy.editor.getByText(/which AWS KMS refuses/);
+
+  const addResource = policy.editor.getByRole("button", {
+    name: "Add resource",
+  });
+  await addResource.click();
+  const resource = policy.editor.getByLabel("Resource", { exact: true });
+  await resource.fill("Ключ");
+  await addResource.click();
+  await expect(refused).toHaveCount(1);
+  await expect(resource).toHaveValue("Ключ");
+
+  const value = policy.editor.getByLabel("Value", { exact: true });
+  await value.fill("Ключ");
+  await policy.editor.getByRole("button", { name: "Add value" }).click();
+  await expect(refused).toHaveCount(2);
+  await expect(value).toHaveValue("Ключ");
+  expect(await designer.savedText()).toBe(before);
+});
+
+/** The key with a resource of its own in each statement, so that the editor shows the field. */
+function withResource(key: Design["keys"][number]): Design["keys"][number] {
+  const resources = ["arn:aws:kms:eu-west-1:111122223333:key/1"];
+  const statements = key.policy.statements.map((statement) => ({
+    ...statement,
+    resources,
+  }));
+  return { ...key, policy: { ...key.policy, statements } };
+}
 
 test("a condition needs a key and a value, and cannot be there twice", async ({
   designer,

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import {
   areDistinct,
   conditionRows,
@@ -7,12 +7,18 @@ import {
 } from "../../state/conditions.ts";
 import { draftId } from "../../state/draft-id.ts";
 import { dropDrafts, hasDraft } from "../../state/drafts.ts";
-import { replaceStatement } from "../../state/statement-edits.ts";
-import { useApp } from "../../state/store.ts";
-import type { StructuredStatement } from "../../../core/index.ts";
+import { newProblems } from "../../state/new-problems.ts";
+import {
+  replaceStatement,
+  statementsChange,
+} from "../../state/statement-edits.ts";
+import { designOf } from "../../state/selectors.ts";
+import { getState, useApp } from "../../state/store.ts";
+import type { Problem, StructuredStatement } from "../../../core/index.ts";
 import { policyText } from "../../text/policy.ts";
 import { keyed } from "../../ui/keyed.ts";
 import { Button } from "../../ui/button.tsx";
+import { ControlProblem } from "../fields/control-problem.tsx";
 import { ConditionEditor } from "./condition-editor.tsx";
 import { NewCondition } from "./new-condition.tsx";
 import type { StatementProps } from "./statement-editor.tsx";
@@ -25,6 +31,8 @@ export function ConditionRows({
   statement,
 }: StatementProps) {
   const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<Problem>();
+  const note = useId();
   const draft = draftId(key.id, "statements", at);
   const newDraft = draftId(draft, "new condition");
   const begun = useApp(({ drafts }) => hasDraft(drafts, newDraft));
@@ -33,7 +41,14 @@ export function ConditionRows({
   const rows = conditionRows(statement.conditions);
   const set = (next: readonly ConditionRow[]): boolean => {
     if (!areDistinct(next)) return false;
-    replaceStatement(key, at, withConditions(statement, next));
+    const wanted = withConditions(statement, next);
+    const [problem] = newProblems(
+      designOf(getState()),
+      statementsChange(key, key.policy.statements.with(at, wanted)),
+    );
+    setRefused(problem);
+    if (problem !== undefined) return false;
+    replaceStatement(key, at, wanted);
     return true;
   };
   const finish = () => {
@@ -81,6 +96,7 @@ export function ConditionRows({
             {policyText.addCondition}
           </Button>
         )}
+        <ControlProblem id={note} problem={refused} />
       </div>
     </div>
   );
