@@ -4,7 +4,11 @@ import type { DesignChange } from "./change.ts";
 import type { Design, Key, Principal } from "./design.ts";
 import { danglingNames } from "./integrity.ts";
 import { patched } from "./patch.ts";
-import { renamePrincipalUses, renameStackUses } from "./references.ts";
+import {
+  renamePrincipalUses,
+  renameStackUses,
+  principalUses,
+} from "./references.ts";
 
 /**
  * The design after a change.
@@ -79,7 +83,7 @@ function addPrincipal(
 function removePrincipal(design: Design, id: string): Result<Design> {
   const index = indexOfId(design.principals, id);
   if (index < 0) return failed(missing("principal", id));
-  if (design.keys.some((key) => keyNames(key, id)))
+  if (design.keys.some((key) => principalUses(key).includes(id)))
     return failed({
       code: "change/principal-in-use",
       severity: "error",
@@ -88,18 +92,6 @@ function removePrincipal(design: Design, id: string): Result<Design> {
       help: "remove it from the administrators and statements first",
     });
   return ok({ ...design, principals: design.principals.toSpliced(index, 1) });
-}
-
-function keyNames(key: Key, principal: string): boolean {
-  return (
-    key.administrators.includes(principal) ||
-    key.policy.statements.some(
-      (statement) =>
-        !("verbatim" in statement) &&
-        (statement.principals?.includes(principal) === true ||
-          statement.notPrincipals?.includes(principal) === true),
-    )
-  );
 }
 
 function replacePrincipal(

@@ -56,12 +56,17 @@ function renameInStatement(
   };
 }
 
-/** The ids of the principals that a key names, each once, in the order of their first use. */
-export function principalsOf(key: Key): readonly string[] {
+/** The ids of the principals that a key names, as often as it names them, in that order. */
+export function principalUses(key: Key): readonly string[] {
   const ofStatements = key.policy.statements.flatMap((statement) =>
     isVerbatim(statement)
       ? []
       : [...(statement.principals ?? []), ...(statement.notPrincipals ?? [])],
   );
-  return [...new Set([...key.administrators, ...ofStatements])];
+  return [...key.administrators, ...ofStatements];
+}
+
+/** The ids of the principals that a key names, each once, in the order of their first use. */
+export function principalsOf(key: Key): readonly string[] {
+  return [...new Set(principalUses(key))];
 }

@@ -1,5 +1,5 @@
 import type { Design, Key, Stack } from "../../design/design.ts";
-import { principalsOf } from "../../design/references.ts";
+import { principalUses } from "../../design/references.ts";
 import type { Path } from "../../problem/problem.ts";
 import { changedFlags } from "../../synth/flags.ts";
 import type { Doc } from "../code/doc.ts";
@@ -71,20 +71,9 @@ function sharedPrincipals(
 
 function usesOfPrincipals(keys: readonly Key[]): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
-  for (const id of keys.flatMap(allPrincipalUses))
+  for (const id of keys.flatMap(principalUses))
     uses.set(id, (uses.get(id) ?? 0) + 1);
   return uses;
-}
-
-function allPrincipalUses(key: Key): readonly string[] {
-  return [
-    ...key.administrators,
-    ...key.policy.statements.flatMap((statement) =>
-      "verbatim" in statement
-        ? []
-        : [...(statement.principals ?? []), ...(statement.notPrincipals ?? [])],
-    ),
-  ];
 }
 
 /** A whole program: imports, a class for the stack, and the app. */
@@ -128,7 +117,7 @@ function importLines(design: Design, stack: Stack): readonly string[] {
   const keys = design.keys.filter((key) => key.stack === stack.id);
   const usesIam = keys.some(
     (key) =>
-      principalsOf(key).length > 0 ||
+      principalUses(key).length > 0 ||
       key.policy.mode === "replace" ||
       key.policy.statements.length > 0,
   );
