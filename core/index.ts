@@ -18,14 +18,19 @@ export type {
 } from "./problem/problem.ts";
 
 export { capabilities, kmsActionNames, kmsActions } from "./kms/actions.ts";
-export type { Capability, KmsAction } from "./kms/actions.ts";
+export type { ActionRow, Capability, KmsAction } from "./kms/actions.ts";
+export { conditionKeysOfAction } from "./kms/condition-key-actions.ts";
 export {
   conditionKeyNames,
   conditionKeys,
   findConditionKey,
   globalConditionKeyNames,
   globalConditionKeys,
+  viaServices,
 } from "./kms/condition-keys.ts";
+export type { ConditionKey, ConditionKeyRow } from "./kms/condition-keys.ts";
+export { cdkV1Grants, grantActions } from "./kms/grant-vocabulary.ts";
+export type { GrantName } from "./kms/grant-vocabulary.ts";
 export { hasKey, keysOf } from "./kms/keys-of.ts";
 export {
   keySpecNames,
@@ -39,7 +44,11 @@ export type { KeySpec, KeyUsage, Origin } from "./kms/key-specs.ts";
 export { limits } from "./kms/limits.ts";
 export { prices } from "./kms/prices.ts";
 export { regionNames, regions } from "./kms/regions.ts";
+export { servicePrincipals } from "./kms/service-principals.ts";
 
+export { isAccountId, parseArn } from "./policy/arn.ts";
+export { iamArnProblem } from "./policy/iam-arn.ts";
+export type { IamResource } from "./policy/iam-arn.ts";
 export {
   conditionOperators,
   parseOperator,
@@ -50,35 +59,79 @@ export type { Operator, OperatorName, SetPrefix } from "./policy/operators.ts";
 
 export { addStatement } from "./design/add-statement.ts";
 export { applyChange } from "./design/apply-change.ts";
-export type { DesignChange, KeyPatch, Patch } from "./design/change.ts";
+export type {
+  AliasPatch,
+  ConsumerPatch,
+  DesignChange,
+  DesignPatch,
+  KeyPatch,
+  KeyPatchOf,
+  Patch,
+  StackPatch,
+} from "./design/change.ts";
+export { consumerKinds } from "./design/consumer-kinds.ts";
+export type { ConsumerKind } from "./design/consumer-kinds.ts";
 export {
   duplicateKey,
   effectiveKey,
   emptyDesign,
+  freeConstructId,
   freeId,
   newKey,
+  newReplica,
+  newStack,
 } from "./design/defaults.ts";
 export type { EffectiveKey } from "./design/defaults.ts";
-export { isVerbatim } from "./design/design.ts";
+export { isDefined, isDisabled, isOwned, isVerbatim } from "./design/design.ts";
 export type {
   CdkSettings,
   ConditionScalar,
   ConditionValue,
   Conditions,
+  Consumer,
+  DefinedKey,
   Design,
   Effect,
-  FeatureFlag,
+  Grant,
+  IdentityName,
+  ImportedAlias,
+  ImportedIdentity,
+  ImportedKey,
   Key,
   KeyPolicy,
+  LookedUpKey,
+  NewIdentity,
+  Output,
+  OutputValue,
+  OwnedKey,
+  Parameter,
+  PhysicalName,
   Principal,
   PrincipalKind,
+  ReferredKey,
   RemovalPolicy,
+  ReplicaKey,
+  SeparateAlias,
   Stack,
   Statement,
   StructuredStatement,
   Tag,
   VerbatimStatement,
 } from "./design/design.ts";
+export {
+  booleanFlags,
+  cdkModes,
+  referenceFlag,
+  referenceStrengths,
+} from "./design/feature-flags.ts";
+export type {
+  BooleanFlag,
+  CdkLine,
+  CdkMode,
+  FeatureFlags,
+  FlagValues,
+  ReferenceStrength,
+} from "./design/feature-flags.ts";
 export {
   chooseKeySpec,
   chooseKeyUsage,
@@ -88,19 +141,58 @@ export {
 } from "./design/follow-up.ts";
 export type { FollowUp } from "./design/follow-up.ts";
 export { invertChange } from "./design/invert-change.ts";
+export {
+  administratorsOf,
+  grantsOf,
+  statementsOf,
+} from "./design/key-parts.ts";
+export { keyProperties } from "./design/key-properties.ts";
+export type { KeyKind, KeyOfKind } from "./design/key-properties.ts";
+export { moveKey } from "./design/move-key.ts";
+export { parameterIdForm } from "./design/parameter-id.ts";
 export { parseDesign, parseDesignText } from "./design/parse-design.ts";
+export { patched } from "./design/patch.ts";
 export { monthlyPrice } from "./design/price.ts";
 export type { MonthlyPrice } from "./design/price.ts";
 export { principalForText, principalText } from "./design/principal-text.ts";
 export type { NamedPrincipal } from "./design/principal-text.ts";
 export { printDesign } from "./design/print-design.ts";
-export { principalsOf } from "./design/references.ts";
+export {
+  principalIsUsed,
+  principalsBehind,
+  principalsNamedBy,
+  principalsOf,
+  referencesOf,
+  usesOf,
+  usesOfKey,
+  usesOfStack,
+} from "./design/references.ts";
+export type { Named, NamedKind, Reference } from "./design/references.ts";
 export { removalPolicies } from "./design/removal-policies.ts";
+export {
+  dependentsOfKey,
+  dependentsOfPrincipal,
+  dependentsOfStack,
+  removeKeyWithDependents,
+  removePrincipalWithDependents,
+  removeStackWithDependents,
+} from "./design/remove-with-dependents.ts";
+export type { Dependent } from "./design/remove-with-dependents.ts";
+export { parameterUses } from "./design/rename.ts";
 export { designJsonSchema, schemaFile } from "./design/schema.ts";
 
-export { fullAliasName } from "./synth/synth-alias.ts";
+export { fullAliasName } from "./synth/alias-name.ts";
+export {
+  changedFlags,
+  flagsOf,
+  flagsOfLine,
+  modeOf,
+  settingsOfMode,
+} from "./synth/flags.ts";
+export { landings } from "./synth/grant-landing.ts";
+export type { GrantLanding } from "./synth/grant-landing.ts";
 export { synthesize } from "./synth/synthesize.ts";
-export type { Resource, SynthesizedStack, Template } from "./synth/template.ts";
+export type { SynthesizedStack, Template } from "./synth/template.ts";
 export { printTemplate } from "./synth/template.ts";
 
 export { expandAction } from "./words/capability-words.ts";
@@ -109,6 +201,7 @@ export type { Sentence, SentencePart } from "./words/sentence.ts";
 
 export { exportDesign } from "./export/export-design.ts";
 export type {
+  Companion,
   Exported,
   ExportOptions,
   ExportSpan,
@@ -119,7 +212,9 @@ export { exportTargets } from "./export/registry.ts";
 export type { ExportTarget } from "./export/registry.ts";
 
 export { checkDesign, problemsOfChange } from "./check/check-design.ts";
-export { policyEntries } from "./synth/policy-entries.ts";
+export { mergedEntries } from "./synth/merged-entries.ts";
+export type { MergedEntry } from "./synth/merged-entries.ts";
+export { isInKeyPolicy, policyEntries } from "./synth/policy-entries.ts";
 export type { PolicyEntry } from "./synth/policy-entries.ts";
 export type { Finding, Fix } from "./check/rule.ts";
 

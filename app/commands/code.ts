@@ -1,4 +1,4 @@
-import { exportedOf } from "../state/export.ts";
+import { shownCodeOf } from "../state/export.ts";
 import { addNotice, dropNotice } from "../state/storage/open.ts";
 import { announce, getState, setSession } from "../state/store.ts";
 import { codeText } from "../text/code.ts";
@@ -8,7 +8,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Puts the code that is shown on the clipboard, and says whether the browser let it. */
 export async function copyCode(): Promise<void> {
-  const exported = exportedOf(getState());
+  const exported = shownCodeOf(getState());
   if (!exported.ok) return;
   if (!(await copyText(exported.value.text))) {
     addNotice({ id: "not-copied", kind: "warning", text: codeText.notCopied });
@@ -23,7 +23,7 @@ export async function copyCode(): Promise<void> {
 
 /** Saves the code that is shown as a file. */
 export function downloadCode(): void {
-  const exported = exportedOf(getState());
+  const exported = shownCodeOf(getState());
   if (exported.ok) downloadText(exported.value.fileName, exported.value.text);
 }
 

@@ -1,17 +1,11 @@
 import { printDesign } from "../../core/index.ts";
 import { redo, undo } from "../state/edit.ts";
 import {
-  addNewKey,
-  deleteSelectedKey,
-  duplicateSelectedKey,
-} from "../state/key-edits.ts";
-import {
   principalOf,
   removeSelectedPrincipal,
-  usersOfPrincipal,
 } from "../state/principal-edits.ts";
 import { setView, showTab } from "../state/select.ts";
-import { designOf, keyOf } from "../state/selectors.ts";
+import { designOf } from "../state/selectors.ts";
 import { closeDocument } from "../state/storage/open.ts";
 import { getState, setSession, type AppState } from "../state/store.ts";
 import { toggleTheme } from "../theme/theme.ts";
@@ -19,13 +13,9 @@ import { copyCode, downloadCode } from "./code.ts";
 import type { Command } from "./command.ts";
 import { chooseFile, downloadText, fileNameFor } from "./files.ts";
 import { cycleRegion } from "./focus.ts";
+import { hasDesign, hasKeys, mayEdit } from "./guards.ts";
+import { consumerCommands, partCommands } from "./part-commands.ts";
 import { cycleProblem } from "./problems.ts";
-
-const hasDesign = (state: AppState) => state.document !== null;
-const hasKey = (state: AppState) => keyOf(state) !== undefined;
-const mayEdit = (state: AppState) =>
-  hasDesign(state) && !state.session.readOnly;
-const mayEditKey = (state: AppState) => mayEdit(state) && hasKey(state);
 
 const mayEditPrincipal = (state: AppState) =>
   mayEdit(state) && principalOf(state) !== undefined;
@@ -72,24 +62,12 @@ export const commands = {
     title: "Browse templates",
     run: () => setSession({ dialog: "gallery" }),
   },
-  addKey: { id: "addKey", title: "Add key", enabled: mayEdit, run: addNewKey },
-  duplicateKey: {
-    id: "duplicateKey",
-    title: "Duplicate key",
-    enabled: mayEditKey,
-    run: duplicateSelectedKey,
-  },
-  renameKey: {
-    id: "renameKey",
-    title: "Rename key",
-    enabled: mayEditKey,
-    run: () => setSession({ dialog: "rename-key" }),
-  },
-  deleteKey: {
-    id: "deleteKey",
-    title: "Delete key",
-    enabled: mayEditKey,
-    run: deleteSelectedKey,
+  ...partCommands,
+  newPrincipal: {
+    id: "newPrincipal",
+    title: "New principal",
+    enabled: mayEdit,
+    run: () => setSession({ dialog: "new-principal" }),
   },
   editPrincipal: {
     id: "editPrincipal",
@@ -100,8 +78,7 @@ export const commands = {
   removePrincipal: {
     id: "removePrincipal",
     title: "Remove principal",
-    enabled: (state) =>
-      mayEditPrincipal(state) && usersOfPrincipal(state).length === 0,
+    enabled: mayEditPrincipal,
     run: removeSelectedPrincipal,
   },
   nextProblem: {
@@ -138,14 +115,14 @@ export const commands = {
     id: "showSettings",
     title: "Show settings",
     shortcuts: ["Alt+1"],
-    enabled: hasKey,
+    enabled: hasKeys,
     run: () => showTab("settings"),
   },
   showPolicy: {
     id: "showPolicy",
     title: "Show policy",
     shortcuts: ["Alt+2"],
-    enabled: hasKey,
+    enabled: hasKeys,
     run: () => showTab("policy"),
   },
   toggleProblems: {
@@ -187,5 +164,8 @@ export const commands = {
   },
 } as const satisfies Record<string, Command>;
 
-/** The commands in the order of the table. */
-export const commandList: readonly Command[] = Object.values(commands);
+/** The commands in the order of the table, those of the same kind at its end. */
+export const commandList: readonly Command[] = [
+  ...Object.values(commands),
+  ...consumerCommands,
+];

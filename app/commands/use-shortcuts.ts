@@ -19,7 +19,7 @@ function onKeyDown(event: KeyboardEvent): void {
     candidate.shortcuts?.some((shortcut) => matchesShortcut(shortcut, event)),
   );
   if (command === undefined || !listensAt(command, event.target)) return;
-  if (getState().session.dialog !== null) return;
+  if (getState().session.dialog !== null || inDialog(event.target)) return;
   event.preventDefault();
   event.stopPropagation();
   if (isEnabled(command, getState())) command.run();
@@ -28,6 +28,11 @@ function onKeyDown(event: KeyboardEvent): void {
 function listensAt(command: Command, target: EventTarget | null): boolean {
   if (inEditor(target)) return command.inEditor === true;
   return command.notInText !== true || !inText(target);
+}
+
+/** A modal window that a control opened by itself. */
+function inDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("dialog") !== null;
 }
 
 function inEditor(target: EventTarget | null): boolean {

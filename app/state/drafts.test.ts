@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { failed, ok, samples } from "../../core/index.ts";
+import { failed, isDefined, ok, samples } from "../../core/index.ts";
 import { draftOf, enterText, shownText, type TextControl } from "./drafts.ts";
 import { emptyHistory } from "./history.ts";
 import { designOf, keyOf } from "./selectors.ts";
@@ -8,12 +8,19 @@ import { getState, noSelection, setSession, useApp } from "./store.ts";
 const { design } = samples["symmetric-data-key"];
 const path = ["keys", 0, "pendingWindowInDays"];
 
+function pendingWindow(): number | undefined {
+  const key = keyOf(getState());
+  return key !== undefined && isDefined(key)
+    ? key.pendingWindowInDays
+    : undefined;
+}
+
 function control(): TextControl {
   return {
     id: "window",
     label: "Pending window (days)",
     path,
-    value: String(keyOf(getState())?.pendingWindowInDays ?? ""),
+    value: String(pendingWindow() ?? ""),
     title: "Set the pending window",
     read: (text) =>
       /^\d+$/.test(text)
@@ -44,7 +51,7 @@ beforeEach(() => {
 describe("text in a control", () => {
   test("goes into the design when it is right", () => {
     enterText(control(), "12");
-    expect(keyOf(getState())?.pendingWindowInDays).toBe(12);
+    expect(pendingWindow()).toBe(12);
     expect(getState().drafts).toEqual({});
   });
 
@@ -64,7 +71,7 @@ describe("text in a control", () => {
     enterText(control(), "5");
     enterText(control(), "15");
     expect(getState().drafts).toEqual({});
-    expect(keyOf(getState())?.pendingWindowInDays).toBe(15);
+    expect(pendingWindow()).toBe(15);
   });
 
   test("is void when the value under it changes", () => {

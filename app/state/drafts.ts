@@ -13,6 +13,8 @@ export interface TextControl {
   /** The text of the value in the design. */
   readonly value: string;
   readonly title: string;
+  /** Names what is typed in one go, where the control changes its own `id`. @default the `id` */
+  readonly field?: string;
   /** The edit that the text stands for. */
   readonly read: (text: string) => Result<DesignChange>;
 }
@@ -56,7 +58,7 @@ export function enterText(control: TextControl, text: string): void {
   const made = edit({
     title: control.title,
     change: change.value,
-    field: control.id,
+    field: control.field ?? control.id,
   });
   if (!made.ok)
     setDraft(control.id, {

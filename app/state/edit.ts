@@ -3,6 +3,7 @@ import { failed } from "../../core/index.ts";
 import { readOnlyProblem } from "../text/storage.ts";
 import { sealed } from "./history.ts";
 import { movedDrafts } from "./moved-drafts.ts";
+import { renamesIn, type Rename } from "./renames.ts";
 import { changeOf, designAfter, stepped, type Step } from "./step.ts";
 import {
   announce,
@@ -10,6 +11,7 @@ import {
   useApp,
   type OpenDocument,
   type Said,
+  type Shown,
 } from "./store.ts";
 
 /** An edit of the design: its name for the undo tooltip and what it does. */
@@ -93,18 +95,33 @@ function take(
     session: { ...session, edits: session.edits + 1 },
   }));
   listener(after, step);
-  followRename(change);
+  for (const rename of renamesIn(change)) followRename(rename);
 }
 
-/** Keeps the selected key selected when its name changes. */
-function followRename(change: DesignChange): void {
-  if (change.type === "batch") {
-    for (const part of change.changes) followRename(part);
-    return;
-  }
-  if (change.type !== "edit-key") return;
-  const { id } = change.patch;
-  const { selection } = getState();
-  if (id === undefined || selection.key !== change.key) return;
-  useApp.setState({ selection: { ...selection, key: id } });
+/** Keeps what is selected and shown under its new name. */
+function followRename({ list, id, to }: Rename): void {
+  const { selection, view } = getState();
+  const { key, shown, member, path } = selection;
+  useApp.setState({
+    selection: {
+      ...selection,
+      key: list === "keys" && key === id ? to : key,
+      shown: followedShown(shown, { list, id, to }),
+      member: path?.[0] === list && member === id ? to : member,
+    },
+  });
+  if (list === "stacks" && view.codeStack === id)
+    useApp.setState({ view: { ...view, codeStack: to } });
+}
+
+function followedShown(
+  shown: Shown | null,
+  { list, id, to }: Rename,
+): Shown | null {
+  return shown !== null &&
+    shown !== "cdk" &&
+    shown.list === list &&
+    shown.id === id
+    ? { ...shown, id: to }
+    : shown;
 }

@@ -1,14 +1,27 @@
 import { describe, expect, test } from "vitest";
-import type { Exported } from "../../core/index.ts";
 import {
+  samples,
+  settingsOfMode,
+  type CdkLine,
+  type Design,
+  type Exported,
+} from "../../core/index.ts";
+import { codeStackOf } from "./chosen-stack.ts";
+import {
+  isOfStack,
+  languageOf,
   lineAt,
   lineStarts,
   linesWrittenBy,
+  shownCodeOf,
   shownTarget,
   targetGroups,
+  targetsOfGroup,
   writerOf,
 } from "./export.ts";
-import { initialView } from "./view.ts";
+import { emptyHistory } from "./history.ts";
+import { getState, type AppState } from "./store.ts";
+import { initialView, type View } from "./view.ts";
 
 const exported: Exported = {
   text: "Key:\n  Spec: A\n  Policy:\n    Sid: B\n",
@@ -60,15 +73,72 @@ describe("the link of design and code", () => {
 });
 
 describe("the shown target", () => {
+  const stateOf = (view: Partial<View>, line: CdkLine = "v2"): AppState => ({
+    ...getState(),
+    document: {
+      id: "test",
+      design: { ...samples["symmetric-data-key"].design, cdk: { line } },
+      history: emptyHistory,
+      demo: null,
+    },
+    view: { ...initialView, ...view },
+  });
+
   test("is a tab and the language last used in it", () => {
     expect(targetGroups).toEqual(["CloudFormation", "CDK", "Key policy"]);
-    expect(shownTarget(initialView).id).toBe("cloudformation-yaml");
+    expect(shownTarget(stateOf({})).id).toBe("cloudformation-yaml");
     const languages = { CloudFormation: "JSON" };
-    expect(shownTarget({ ...initialView, languages }).id).toBe(
-      "cloudformation-json",
-    );
-    expect(shownTarget({ ...initialView, targetGroup: "CDK" }).id).toBe(
+    expect(shownTarget(stateOf({ languages })).id).toBe("cloudformation-json");
+    expect(shownTarget(stateOf({ targetGroup: "CDK" })).id).toBe(
       "cdk-typescript",
     );
+  });
+
+  test("is of the CDK line of the design", () => {
+    const languages = { CDK: "Python" };
+    const view = { targetGroup: "CDK", languages };
+    expect(shownTarget(stateOf(view)).id).toBe("cdk-python");
+    expect(shownTarget(stateOf(view, "v1")).id).toBe("cdk-v1-python");
+    for (const line of ["v1", "v2"] as const)
+      expect(targetsOfGroup(line, "CDK").map(languageOf)).toEqual([
+        "TypeScript",
+        "Python",
+      ]);
+  });
+});
+
+describe("the shown code", () => {
+  const design: Design = {
+    ...samples["symmetric-data-key"].design,
+    cdk: settingsOfMode("older-v2"),
+  };
+  const stateOf = (view: Partial<View>): AppState => ({
+    ...getState(),
+    document: { id: "test", design, history: emptyHistory, demo: null },
+    view: { ...initialView, ...view },
+  });
+  const fileOf = (view: Partial<View>) => {
+    const code = shownCodeOf(stateOf(view));
+    return code.ok ? code.value.fileName : undefined;
+  };
+
+  test("is a file beside the program where that was chosen", () => {
+    const view = { targetGroup: "CDK", codeFile: "cdk.json" };
+    expect(fileOf(view)).toBe("cdk.json");
+    expect(shownCodeOf(stateOf(view))).toBe(shownCodeOf(stateOf(view)));
+    expect(fileOf({ codeFile: "cdk.json" })).toMatch(/yaml$/);
+  });
+
+  test("is of the stack that was chosen, where a target writes one", () => {
+    const two = { ...design, stacks: [...design.stacks, { id: "Other" }] };
+    const [first] = two.stacks;
+    const state = {
+      ...stateOf({ codeStack: "Other" }),
+      document: { id: "test", design: two, history: emptyHistory, demo: null },
+    };
+    expect(isOfStack(state)).toBe(true);
+    expect(codeStackOf(state)).toBe("Other");
+    const gone = { ...state, view: { ...state.view, codeStack: "Gone" } };
+    expect(codeStackOf(gone)).toBe(first?.id);
   });
 });

@@ -1,4 +1,6 @@
 import type {
+  CdkLine,
+  Companion,
   Design,
   Exported,
   ExportTarget,
@@ -8,11 +10,13 @@ import type {
 import {
   exportDesign,
   exportTargets,
+  keysOf,
+  ok,
   startsWithPath,
 } from "../../core/index.ts";
-import { designOf, keyOf, latest } from "./selectors.ts";
+import { codeStackOf } from "./chosen-stack.ts";
+import { designOf, keyOf, latest, remembered } from "./selectors.ts";
 import type { AppState } from "./store.ts";
-import type { View } from "./view.ts";
 
 /** A target of the code pane: its row in the table of exporters, with its name. */
 export type ShownTarget = (typeof exportTargets)[ExportTarget] & {
@@ -20,61 +24,80 @@ export type ShownTarget = (typeof exportTargets)[ExportTarget] & {
 };
 
 /** The design itself is saved, not exported. */
-const targetNames: readonly ExportTarget[] = [
-  "cloudformation-yaml",
-  "cloudformation-json",
-  "cdk-typescript",
-  "key-policy",
-];
+const allTargets: readonly ShownTarget[] = keysOf(exportTargets)
+  .filter((id) => id !== "design")
+  .map(shown);
 const defaultTarget = shown("cloudformation-yaml");
-const shownTargets = targetNames.map(shown);
 
 function shown(id: ExportTarget): ShownTarget {
   return { ...exportTargets[id], id };
 }
 
-/** The tabs of the code pane, in order. */
+/** The targets that designs of a CDK line have. */
+function targetsOf(line: CdkLine): readonly ShownTarget[] {
+  return allTargets.filter(
+    (target) => target.line === undefined || target.line === line,
+  );
+}
+
+/** The tabs of the code pane, in order; every line has the same. */
 export const targetGroups: readonly string[] = [
-  ...new Set(shownTargets.map(({ group }) => group)),
+  ...new Set(allTargets.map(({ group }) => group)),
 ];
 
 /** The targets behind one tab: one for each language. */
-export function targetsOfGroup(group: string): readonly ShownTarget[] {
-  return shownTargets.filter((target) => target.group === group);
+export function targetsOfGroup(
+  line: CdkLine,
+  group: string,
+): readonly ShownTarget[] {
+  return targetsOf(line).filter((target) => target.group === group);
+}
+
+/** The language of a target; the line of the CDK is that of the design. */
+export function languageOf({ language, line }: ShownTarget): string {
+  return line === undefined ? language : language.replace(` (${line})`, "");
 }
 
 /** The target that the code pane shows. */
-export function shownTarget(view: View): ShownTarget {
-  const targets = targetsOfGroup(view.targetGroup);
-  const language = view.languages[view.targetGroup];
-  return (
-    targets.find((target) => target.language === language) ??
-    targets[0] ??
-    defaultTarget
-  );
+export function shownTarget(state: AppState): ShownTarget {
+  const { targetGroup, languages } = state.view;
+  const targets = targetsOfGroup(designOf(state).cdk.line, targetGroup);
+  const language = languages[targetGroup];
+  const found = targets.find((target) => languageOf(target) === language);
+  const target = found ?? targets[0] ?? defaultTarget;
+  return allTargets.find(({ id }) => id === target.id) ?? target;
+}
+
+/** The code that is shown is of one stack. */
+export function isOfStack(state: AppState): boolean {
+  const { perStack, fragment } = shownTarget(state);
+  return perStack || (fragment && state.view.fragment);
 }
 
 interface Job {
   readonly design: Design;
   readonly target: ExportTarget;
+  readonly stack: string | undefined;
   readonly key: string | undefined;
   readonly fragment: boolean;
 }
 
-const memo = latest(({ design, target, key, fragment }: Job) =>
+const memo = latest(({ design, target, stack, key, fragment }: Job) =>
   exportDesign(design, target, {
+    ...(stack !== undefined && { stack }),
     ...(key !== undefined && { key }),
     ...(fragment && { fragment }),
   }),
 );
 let job: Job | undefined;
 
-/** The text of the code pane; the same object for the same question. */
+/** What the code pane has: the main text and the files beside it; the same object for the same question. */
 export function exportedOf(state: AppState): Result<Exported> {
-  const target = shownTarget(state.view);
+  const target = shownTarget(state);
   const next: Job = {
     design: designOf(state),
     target: target.id,
+    stack: isOfStack(state) ? codeStackOf(state) : undefined,
     key: target.perKey ? keyOf(state)?.id : undefined,
     fragment: target.fragment && state.view.fragment,
   };
@@ -86,10 +109,31 @@ function sameJob(a: Job, b: Job): boolean {
   return (
     a.design === b.design &&
     a.target === b.target &&
+    a.stack === b.stack &&
     a.key === b.key &&
     a.fragment === b.fragment
   );
 }
+
+/** The file beside the main one that is shown in its place. */
+export function companionOf(state: AppState): Companion | undefined {
+  const result = exportedOf(state);
+  const { codeFile } = state.view;
+  const files = result.ok ? result.value.companions : undefined;
+  return files?.find(({ fileName }) => fileName === codeFile);
+}
+
+/** What the code pane shows: the main text, or a file beside it; the same object for the same question. */
+export function shownCodeOf(state: AppState): Result<Exported> {
+  const companion = companionOf(state);
+  return companion === undefined ? exportedOf(state) : asExported(companion);
+}
+
+/** No part of the design has written anything in a file beside the main one. */
+const asExported = remembered(
+  ({ fileName, text }: Companion): Result<Exported> =>
+    ok({ text, fileName, spans: [], notes: [] }),
+);
 
 /** A range of lines, counted from 1, both ends inside. */
 export interface LineRange {

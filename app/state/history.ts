@@ -1,4 +1,5 @@
 import type { DesignChange } from "../../core/index.ts";
+import { renamesIn } from "./renames.ts";
 
 /** One edit that was made: its name, the change and the way back. */
 export interface HistoryEntry {
@@ -29,7 +30,9 @@ export function recorded(history: History, entry: HistoryEntry): History {
     entry.field !== undefined &&
     last.field === entry.field
   ) {
-    const merged = { ...entry, inverse: last.inverse };
+    const merged = isAbsolute(entry.change)
+      ? { ...entry, inverse: last.inverse }
+      : together(last, entry);
     return { past: history.past.with(-1, merged), future: [] };
   }
   return { past: [...history.past, entry].slice(-keptEntries), future: [] };
@@ -63,5 +66,18 @@ export function stepForward(history: History): History {
   return {
     past: [...history.past, next],
     future: history.future.slice(0, -1),
+  };
+}
+
+/** The change can be made to the design before the edit it takes the place of: it does not name what that renamed. */
+function isAbsolute(change: DesignChange): boolean {
+  return change.type !== "rename-parameter" && renamesIn(change).length === 0;
+}
+
+function together(first: HistoryEntry, second: HistoryEntry): HistoryEntry {
+  return {
+    ...second,
+    change: { type: "batch", changes: [first.change, second.change] },
+    inverse: { type: "batch", changes: [second.inverse, first.inverse] },
   };
 }

@@ -9,15 +9,17 @@ import type {
 } from "../../core/index.ts";
 import {
   duplicateKey,
+  moveKey,
   newKey,
   principalForText,
-  principalsOf,
 } from "../../core/index.ts";
-import { edit } from "./edit.ts";
 import { keysText } from "../text/keys.ts";
-import { announce, getState } from "./store.ts";
-import { designOf, keyOf } from "./selectors.ts";
+import { edit } from "./edit.ts";
 import { selectKey } from "./select.ts";
+import { designOf, keyOf } from "./selectors.ts";
+import { stackForNew } from "./chosen-stack.ts";
+import { announce, getState } from "./store.ts";
+import { withoutUnused } from "./unused-principals.ts";
 
 /** A change of one key. */
 export function keyChange(key: Key, patch: KeyPatch): DesignChange {
@@ -46,10 +48,12 @@ export function editKeyAndSay(
   });
 }
 
-/** Adds a key with the defaults and shows it. */
+/** Adds a key with the defaults to the selected stack and shows it. */
 export function addNewKey(): void {
-  const design = designOf(getState());
-  insertKey(`Add key`, newKey(design), design.keys.length);
+  const state = getState();
+  const design = designOf(state);
+  const key = newKey(design, "Key", stackForNew(state));
+  insertKey(`Add key`, key, design.keys.length);
 }
 
 /** Adds a copy of the selected key behind it and shows it. */
@@ -62,23 +66,34 @@ export function duplicateSelectedKey(): void {
   insertKey(`Duplicate ${key.id}`, duplicateKey(design, key), index);
 }
 
-/** Deletes the selected key, and the principals that nothing else names. */
-export function deleteSelectedKey(): void {
-  const state = getState();
-  const key = keyOf(state);
-  if (key === undefined) return;
-  const removal: DesignChange = { type: "remove-key", key: key.id };
-  const change = withoutUnused(designOf(state), removal, {
-    before: key,
-    after: undefined,
-  });
-  edit({ title: `Delete ${key.id}`, change });
-  announce(keysText.removed(key.id));
-}
-
-function insertKey(title: string, key: Key, index: number): void {
+/** Adds a key of any kind and shows it. */
+export function insertKey(
+  title: string,
+  key: Key,
+  index: number,
+): Result<Design> {
   const added = edit({ title, change: { type: "add-key", key, index } });
   if (added.ok) selectKey(key.id);
+  return added;
+}
+
+/** Moves a key to another stack and says what follows. */
+export function moveKeyTo(key: Key, stack: string): void {
+  const state = getState();
+  const design = designOf(state);
+  const index = design.keys.indexOf(key);
+  const made = edit({
+    title: `Move ${key.id} to ${stack}`,
+    change: moveKey(design, key, stack),
+    said: {
+      path: ["keys", index, "stack"],
+      sentences: [keysText.moveSaid],
+    },
+  });
+  const moved = made.ok ? made.value.keys[index] : undefined;
+  if (moved === undefined) return;
+  selectKey(moved.id);
+  announce(keysText.moved(moved.id, stack));
 }
 
 /** The change of a key together with the removal of the principals it names no more and nobody else does. */
@@ -87,35 +102,7 @@ export function keyChangeWithoutUnused(
   key: Key,
   patch: KeyPatch,
 ): DesignChange {
-  const after: Key = {
-    ...key,
-    ...(patch.administrators && { administrators: patch.administrators }),
-    ...(patch.policy && { policy: patch.policy }),
-  };
-  return withoutUnused(design, keyChange(key, patch), { before: key, after });
-}
-
-function withoutUnused(
-  design: Design,
-  change: DesignChange,
-  { before, after }: { readonly before: Key; readonly after: Key | undefined },
-): DesignChange {
-  const others = design.keys.filter((key) => key !== before);
-  const used = new Set(
-    [...others, ...(after ? [after] : [])].flatMap((key) => principalsOf(key)),
-  );
-  const unused = principalsOf(before).filter((id) => !used.has(id));
-  if (unused.length === 0) return change;
-  return {
-    type: "batch",
-    changes: [
-      change,
-      ...unused.map((principal) => ({
-        type: "remove-principal" as const,
-        principal,
-      })),
-    ],
-  };
+  return withoutUnused(design, keyChange(key, patch));
 }
 
 /** A change that needs a principal: the principal is added first where the design lacks it. */

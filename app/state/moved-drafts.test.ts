@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   applyChange,
+  isDefined,
   samples,
   type Design,
   type DesignChange,
@@ -10,7 +11,7 @@ import { isOrphan, movedDrafts } from "./moved-drafts.ts";
 import type { Draft } from "./store.ts";
 
 const { design } = samples["symmetric-data-key"];
-const [first] = design.keys;
+const first = design.keys.find(isDefined);
 if (first === undefined) throw new Error("the sample has a key");
 const statement = (sid: string) => ({
   sid,

@@ -1,12 +1,13 @@
 import type { Design, Path } from "../../core/index.ts";
 import { draftId, draftParts } from "./draft-id.ts";
+import { indexOfMember, listAt, membersOf, type Member } from "./members.ts";
 import type { AppState, Draft } from "./store.ts";
 
 type Drafts = AppState["drafts"];
 
 /**
  * Unfinished text goes where its place goes: with a key that is renamed, with a statement that is moved.
- * It is void when the value that it was typed over changes. The text of a deleted key waits for the key to come back.
+ * It is void when the value that it was typed over changes. The text of what was deleted waits for that to come back.
  */
 export function movedDrafts(
   drafts: Drafts,
@@ -17,7 +18,7 @@ export function movedDrafts(
   if (entries.length === 0 || before === after) return drafts;
   return Object.fromEntries(
     entries.flatMap(([id, draft]) => {
-      const place = placeAfter({ id, path: draft.path }, before, after);
+      const place = placeAfter({ id, path: draft.path }, { before, after });
       if (place === undefined) return [];
       const isVoid =
         draft.base !== null &&
@@ -27,11 +28,12 @@ export function movedDrafts(
   );
 }
 
-/** The key that the text belongs to is not in the design. */
-export function isOrphan(design: Design, id: string, draft: Draft): boolean {
+/** What the text belongs to is not in the design. */
+export function isOrphan(design: Design, id: string, { path }: Draft): boolean {
+  const list = listAt(path);
   return (
-    draft.path[0] === "keys" &&
-    design.keys.every((key) => key.id !== draftParts(id)[0])
+    list !== undefined &&
+    indexOfMember(design, { list, id: ownerOf({ id, path }) }) < 0
   );
 }
 
@@ -40,36 +42,60 @@ interface Place {
   readonly path: Path;
 }
 
-function placeAfter(
-  place: Place,
-  before: Design,
-  after: Design,
-): Place | undefined {
-  if (place.path[0] !== "keys") return place;
-  const [owner = "", ...rest] = draftParts(place.id);
-  const was = before.keys.findIndex((key) => key.id === owner);
-  const now = keyAfter(owner, before, after);
-  const key = after.keys[now];
-  if (key === undefined) return place;
-  const moved = {
-    id: draftId(key.id, ...rest),
-    path: ["keys", now, ...place.path.slice(2)],
-  };
-  return was < 0 ? moved : inList(place, moved, { before, after });
+interface Designs {
+  readonly before: Design;
+  readonly after: Design;
 }
 
-/** Where the key is now, which may have another name. */
-function keyAfter(owner: string, before: Design, after: Design): number {
-  const found = after.keys.findIndex((key) => key.id === owner);
-  if (found >= 0 || before.keys.length !== after.keys.length) return found;
-  return before.keys.findIndex((key) => key.id === owner);
+/** How many parts of the name come before the name of the owner: what is not of a key begins with the name of its list. */
+function partsBeforeOwner({ path }: Place): number {
+  return listAt(path) === "keys" ? 0 : 1;
+}
+
+function ownerOf(place: Place): string {
+  return draftParts(place.id)[partsBeforeOwner(place)] ?? "";
+}
+
+function placeAfter(place: Place, designs: Designs): Place | undefined {
+  const list = listAt(place.path);
+  if (list === undefined) return place;
+  const id = ownerOf(place);
+  const was = indexOfMember(designs.before, { list, id });
+  const now = indexAfter({ list, id }, designs);
+  const owner = membersOf(designs.after, list)[now];
+  if (owner === undefined) return place;
+  const at = partsBeforeOwner(place);
+  const moved = {
+    id: renumbered(place.id, at, owner.id),
+    path: [list, now, ...place.path.slice(2)],
+  };
+  return was < 0 ? moved : inList(place, moved, designs);
+}
+
+/** The name of a text with another part in one place. */
+function renumbered(id: string, place: number, by: string): string {
+  return draftId(
+    ...draftParts(id).map((part, index) => (index === place ? by : part)),
+  );
+}
+
+/** Where the member is now, which may have another name. */
+function indexAfter(member: Member, { before, after }: Designs): number {
+  const found = indexOfMember(after, member);
+  const { list } = member;
+  if (
+    found >= 0 ||
+    membersOf(before, list).length !== membersOf(after, list).length
+  )
+    return found;
+  return indexOfMember(before, member);
 }
 
 /** The place again, with the number that the member of a list has now; none where the member is gone. */
 function inList(
   { path }: Place,
   moved: Place,
-  designs: { readonly before: Design; readonly after: Design },
+  { before, after }: Designs,
 ): Place | undefined {
   const step = path.findIndex(
     (part, index) => index > 1 && typeof part === "number",
@@ -77,14 +103,15 @@ function inList(
   const at = path[step];
   if (typeof at !== "number") return moved;
   const now = memberAfter(
-    valueAt(designs.before, path.slice(0, step)),
-    valueAt(designs.after, moved.path.slice(0, step)),
+    valueAt(before, path.slice(0, step)),
+    valueAt(after, moved.path.slice(0, step)),
     at,
   );
   if (now === undefined) return undefined;
-  const [owner = "", list = "", , ...rest] = draftParts(moved.id);
+  // A name is: owner, list, place in the list, and whatever follows.
+  const place = partsBeforeOwner(moved) + 2;
   return {
-    id: draftId(owner, list, now, ...rest),
+    id: renumbered(moved.id, place, String(now)),
     path: moved.path.with(step, now),
   };
 }

@@ -1,7 +1,8 @@
 import type { Design, Finding, Key, Path, Severity } from "../../core/index.ts";
 import { checkDesign, emptyDesign, startsWithPath } from "../../core/index.ts";
+import { indexOfMember, listAt, type Member } from "./members.ts";
 import { isOrphan } from "./moved-drafts.ts";
-import type { AppState, Draft } from "./store.ts";
+import type { AppState, Draft, Shown, ShownList } from "./store.ts";
 
 const noDesign = emptyDesign();
 
@@ -22,11 +23,51 @@ export function keyOf(state: AppState): Key | undefined {
   return designOf(state).keys[keyIndexOf(state)];
 }
 
+/** What is shown in place of the key; nothing where the design has it no more. */
+export function shownOf(state: AppState): Shown | null {
+  const { shown } = state.selection;
+  if (shown === null || shown === "cdk") return shown;
+  return indexOfMember(designOf(state), shown) < 0 ? null : shown;
+}
+
+/** What the middle of the page is about. */
+export function shownKind(state: AppState): ShownList | "keys" | "cdk" {
+  const shown = shownOf(state);
+  if (shown === null || shown === "cdk") return shown ?? "keys";
+  return shown.list;
+}
+
+/** The settings of this part of the design are shown. */
+export function isShown(state: AppState, { list, id }: Member): boolean {
+  const shown = shownOf(state);
+  return (
+    shown !== null && shown !== "cdk" && shown.list === list && shown.id === id
+  );
+}
+
+/** The member of the design whose settings are shown: what a command acts on. */
+export function subjectOf(state: AppState): Member | undefined {
+  const shown = shownOf(state);
+  if (shown === "cdk") return undefined;
+  const key = keyOf(state);
+  return shown ?? (key && { list: "keys", id: key.id });
+}
+
+/** The key whose views are shown, while nothing else is. */
+export function shownKeyOf(state: AppState): Key | undefined {
+  return shownOf(state) === null ? keyOf(state) : undefined;
+}
+
 /** The selected part of the design, as it stands now. */
 export function selectedPath(state: AppState): Path | null {
-  const { path } = state.selection;
-  if (path?.[0] !== "keys") return path;
-  return ["keys", keyIndexOf(state), ...path.slice(2)];
+  const { path, member } = state.selection;
+  if (path === null || member === null) return path;
+  const [root, , ...rest] = path;
+  if (root === "keys") return ["keys", keyIndexOf(state), ...rest];
+  const list = listAt(path);
+  if (list === undefined) return path;
+  const index = indexOfMember(designOf(state), { list, id: member });
+  return index < 0 ? null : [list, index, ...rest];
 }
 
 /** The control at `path` wrote what is selected, or is part of it. */
@@ -38,29 +79,34 @@ export function isSelected(state: AppState, path: Path): boolean {
 /** Everything that is wrong with the design, computed once for each design. */
 export const findingsOf = remembered((design: Design) => checkDesign(design));
 
-/** The findings of each key, by its place; a page of many keys asks for them key by key. */
-const findingsByKey = remembered((design: Design) => {
-  const byKey = design.keys.map((): Finding[] => []);
+/** The findings of each member of a list, by its place; a page of many keys asks for them key by key. */
+const findingsByMember = remembered((design: Design) => {
+  const byMember = new Map<string, Finding[]>();
   for (const finding of findingsOf(design)) {
-    const [root, index] = finding.path;
-    if (root === "keys" && typeof index === "number")
-      byKey[index]?.push(finding);
+    const name = memberName(finding.path);
+    const known = byMember.get(name);
+    if (known === undefined) byMember.set(name, [finding]);
+    else known.push(finding);
   }
-  return byKey;
+  return byMember;
 });
 
 const noFindings: readonly Finding[] = [];
 
 /** What is wrong at a place or inside it. */
 export function findingsAt(design: Design, path: Path): readonly Finding[] {
-  const [root, index] = path;
-  const near =
-    root === "keys" && typeof index === "number"
-      ? (findingsByKey(design)[index] ?? noFindings)
-      : findingsOf(design);
-  return path.length === 2 && root === "keys"
+  if (path.length < 2)
+    return findingsOf(design).filter((finding) =>
+      startsWithPath(finding.path, path),
+    );
+  const near = findingsByMember(design).get(memberName(path)) ?? noFindings;
+  return path.length === 2
     ? near
     : near.filter((finding) => startsWithPath(finding.path, path));
+}
+
+function memberName([list, index]: Path): string {
+  return `${list} ${index}`;
 }
 
 /** How many findings of each severity. */

@@ -1,11 +1,16 @@
 import type {
   DesignChange,
-  Key,
   KeyPolicy,
+  OwnedKey,
   Path,
   Statement,
 } from "../../core/index.ts";
-import { addStatement, freeId, isVerbatim } from "../../core/index.ts";
+import {
+  addStatement,
+  freeId,
+  isDisabled,
+  isVerbatim,
+} from "../../core/index.ts";
 import { policyText } from "../text/policy.ts";
 import { edit } from "./edit.ts";
 import { keyChangeWithoutUnused } from "./key-edits.ts";
@@ -16,7 +21,7 @@ import { statementNumber } from "./statement-number.ts";
 
 /** A change of the list of own statements. */
 export function statementsChange(
-  key: Key,
+  key: OwnedKey,
   statements: readonly Statement[],
 ): DesignChange {
   return keyChangeWithoutUnused(designOf(getState()), key, {
@@ -26,7 +31,7 @@ export function statementsChange(
 
 /** Replaces one own statement. */
 export function replaceStatement(
-  key: Key,
+  key: OwnedKey,
   at: number,
   statement: Statement,
 ): void {
@@ -37,7 +42,7 @@ export function replaceStatement(
 }
 
 /** Adds a statement for the person to shape; its place in the design. */
-export function addNewStatement(key: Key): Path | undefined {
+export function addNewStatement(key: OwnedKey): Path | undefined {
   const made = edit({
     title: `Add statement to ${key.id}`,
     change: addStatement(designOf(getState()), key),
@@ -48,7 +53,7 @@ export function addNewStatement(key: Key): Path | undefined {
 }
 
 /** Puts a copy behind a statement, with an ID of its own. */
-export function duplicateStatement(key: Key, at: number): void {
+export function duplicateStatement(key: OwnedKey, at: number): void {
   const { statements } = key.policy;
   const statement = statements[at];
   if (statement === undefined) return;
@@ -62,7 +67,7 @@ export function duplicateStatement(key: Key, at: number): void {
   setView({ openStatement: at + 1 });
 }
 
-function withFreeSid(key: Key, statement: Statement): Statement {
+function withFreeSid(key: OwnedKey, statement: Statement): Statement {
   if (isVerbatim(statement) || statement.sid === undefined) return statement;
   const taken = key.policy.statements.flatMap((other) =>
     isVerbatim(other) || other.sid === undefined ? [] : [{ id: other.sid }],
@@ -71,7 +76,7 @@ function withFreeSid(key: Key, statement: Statement): Statement {
 }
 
 /** Removes an own statement; undo brings it back. */
-export function removeStatement(key: Key, at: number): void {
+export function removeStatement(key: OwnedKey, at: number): void {
   edit({
     title: `Remove statement ${statementNumber(key, at)} of ${key.id}`,
     change: statementsChange(key, key.policy.statements.toSpliced(at, 1)),
@@ -80,8 +85,27 @@ export function removeStatement(key: Key, at: number): void {
   announce(policyText.removed(statementNumber(key, at)));
 }
 
+/** Leaves a statement out of the policy, or takes it in again; either way it stays in the design. */
+export function toggleStatement(key: OwnedKey, at: number): void {
+  const statement = key.policy.statements[at];
+  if (statement === undefined) return;
+  const { disabled: _, ...rest } = statement;
+  const off = !isDisabled(statement);
+  const number = statementNumber(key, at);
+  edit({
+    title: `${off ? "Disable" : "Enable"} statement ${number} of ${key.id}`,
+    change: statementsChange(
+      key,
+      key.policy.statements.with(at, off ? { ...rest, disabled: true } : rest),
+    ),
+  });
+  announce(
+    off ? policyText.disabledNow(number) : policyText.enabledNow(number),
+  );
+}
+
 /** Moves an own statement to another place. */
-export function moveStatement(key: Key, from: number, to: number): void {
+export function moveStatement(key: OwnedKey, from: number, to: number): void {
   const { statements } = key.policy;
   const moved = statements[from];
   if (moved === undefined || to < 0 || to >= statements.length || from === to)
@@ -99,7 +123,7 @@ export function moveStatement(key: Key, from: number, to: number): void {
 }
 
 /** Adds to the default policy or replaces it. */
-export function setPolicyMode(key: Key, mode: KeyPolicy["mode"]): void {
+export function setPolicyMode(key: OwnedKey, mode: KeyPolicy["mode"]): void {
   edit({
     title: mode === "amend" ? policyText.amend : policyText.replace,
     change: {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { policyEntries, samples } from "../../core/index.ts";
+import { isOwned, policyEntries, samples } from "../../core/index.ts";
 import { statementNumber } from "./statement-number.ts";
 
 test.each(["amend", "replace"] as const)(
   "own statements have the number of their place in the policy (%s)",
   (mode) => {
     const { design } = samples["symmetric-data-key"];
-    const keys = design.keys.map((key) => ({
+    const keys = design.keys.filter(isOwned).map((key) => ({
       ...key,
       policy: { ...key.policy, mode },
     }));

@@ -1,8 +1,8 @@
-import type { Key } from "../../core/index.ts";
+import type { OwnedKey } from "../../core/index.ts";
 
 /** The number that the policy view gives to an own statement: the default statement and the administrators' come first. */
 export function statementNumber(
-  { policy, administrators }: Key,
+  { policy, administrators }: OwnedKey,
   at: number,
 ): number {
   const before = policy.mode === "amend" ? 1 + administrators.length : 0;

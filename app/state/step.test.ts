@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { samples } from "../../core/index.ts";
+import { isDefined, samples } from "../../core/index.ts";
 import { emptyHistory } from "./history.ts";
 import { stepped, type Step, type Version } from "./step.ts";
 
 const { design } = samples["symmetric-data-key"];
-const [key] = design.keys;
+const key = design.keys.find(isDefined);
 const start: Version = { design, history: emptyHistory };
 const describeKey = (description: string, sealed = false): Step => ({
   type: "edit",

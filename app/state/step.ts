@@ -94,8 +94,8 @@ function historyAfter(
     ...(field !== undefined && { field }),
   });
   const last = after.past.at(-1);
-  if (last === undefined || last.inverse !== before.past.at(-1)?.inverse)
-    return after;
+  const isMerged = field !== undefined && before.past.at(-1)?.field === field;
+  if (last === undefined || !isMerged) return after;
   const undone = applyChange(next.value, last.inverse);
   return undone.ok && sameDesign(undone.value, next.value)
     ? { ...after, past: after.past.slice(0, -1) }

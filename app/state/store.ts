@@ -13,13 +13,23 @@ export interface OpenDocument {
   readonly demo: string | null;
 }
 
+/** The parts of a design that are shown in place of a key. */
+export type ShownList = "stacks" | "aliases" | "consumers";
+
+/** What the middle of the page shows in place of a key: the settings of the design, or a part of it. */
+export type Shown = "cdk" | { readonly list: ShownList; readonly id: string };
+
 /** What the person points at: it is tinted in the code and marked beside the control. */
 export interface Selection {
   /** The key whose views are shown; null stands for the first. */
   readonly key: string | null;
   /** Where that key stood last, for the time it is gone. */
   readonly index: number;
+  /** null stands for the key. */
+  readonly shown: Shown | null;
   readonly path: Path | null;
+  /** The id of the member of the design's list that `path` leads into, wherever it stands by now. */
+  readonly member: string | null;
   /** What made the selection: code never moves to its own selection, controls never scroll to theirs. */
   readonly origin: "control" | "code" | "list";
 }
@@ -59,7 +69,18 @@ export interface Notice {
 
 /** A modal window. */
 export type DialogName =
-  "gallery" | "palette" | "shortcuts" | "rename-key" | "edit-principal";
+  | "gallery"
+  | "palette"
+  | "shortcuts"
+  | "rename"
+  | "delete"
+  | "move-key"
+  | "import-key"
+  | "import-alias"
+  | "look-up-key"
+  | "new-principal"
+  | "edit-principal"
+  | "remove-principal";
 
 /** What this tab knows besides the design. */
 export interface Session {
@@ -90,7 +111,9 @@ export interface AppState {
 export const noSelection: Selection = {
   key: null,
   index: 0,
+  shown: null,
   path: null,
+  member: null,
   origin: "list",
 };
 

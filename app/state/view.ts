@@ -16,6 +16,10 @@ export interface View {
   readonly languages: Readonly<Record<string, string>>;
   /** CDK: only the construct, not the app around it. */
   readonly fragment: boolean;
+  /** The stack whose code is shown, where a target writes one stack. */
+  readonly codeStack: string | null;
+  /** The file of the code pane by name; null stands for the main one. */
+  readonly codeFile: string | null;
   readonly drawerOpen: boolean;
   readonly pane: Pane;
   /** The statement whose editor is open. */
@@ -29,6 +33,8 @@ export const initialView: View = {
   targetGroup: "CloudFormation",
   languages: {},
   fragment: false,
+  codeStack: null,
+  codeFile: null,
   drawerOpen: false,
   pane: "key",
   openStatement: null,

@@ -5,6 +5,9 @@ export const codeText = {
   scope: "Program",
   app: "App",
   construct: "Construct only",
+  stack: "Stack",
+  key: "Key",
+  file: "File",
   copy: (what: string) => `Copy ${what}`,
   download: (file: string) => `Download ${file}`,
   copied: "Copied",
@@ -17,5 +20,6 @@ export const codeText = {
   refused: (target: string) =>
     `The real CDK would refuse this design, so there is no ${target} to take away. Mend these first:`,
   notWritten: ": nothing to write, the default holds",
+  notHere: ": not in this code",
   show: "Show",
 };

@@ -1,10 +1,11 @@
+import type { MemberList } from "../state/members.ts";
+import type { ShownList } from "../state/store.ts";
 import type { KeyView, Pane } from "../state/view.ts";
 
 /** The words of the outline and of the head of a key. */
 export const keysText = {
   outline: "Design outline",
   design: "Design",
-  keys: "Keys",
   principals: "Principals",
   noPrincipals: "None yet. Administrators and statements add them.",
   stack: "Stack",
@@ -12,14 +13,27 @@ export const keysText = {
   rename: "Rename",
   duplicate: "Duplicate",
   delete: "Delete",
-  renameTitle: "Rename key",
-  renameLabel: "Key name",
-  renameHelp:
-    "The name of the construct in the stack. A new name gives a new logical ID: CloudFormation then replaces a key that is deployed.",
+  alias: "Alias",
+  aliasOf: (key: string) => `of ${key}`,
+  consumer: "Resource that uses a key",
+  consumerNote:
+    "The resource has nothing but its reference to the key; the CDK adds what the key policy needs for it.",
+  onlyStack: "a design has at least one stack",
+  noOtherStack: "there is no other stack",
+  moveToStack: "Move to stack",
+  addKeyHere: "Add key here",
   cancel: "Cancel",
   noKeys: "This design has no keys",
   noKeysHelp: "Add one, or undo.",
-  selected: "Selected key",
+  selected: {
+    keys: "Selected key",
+    cdk: "Design settings",
+    stacks: "Selected stack",
+    aliases: "Selected alias",
+    consumers: "Selected resource",
+  } satisfies Record<ShownList | "keys" | "cdk", string>,
+  outputs: (count: number) => `Outputs ${count}`,
+  parameters: (count: number) => `Parameters ${count}`,
   views: "Key views",
   viewNames: { settings: "Settings", policy: "Policy" } satisfies Record<
     KeyView,
@@ -45,8 +59,16 @@ export const keysText = {
   principalEmpty: "a principal needs a name",
   sameAs: (id: string) => `\`${id}\` stands for that already`,
   sameAsHelp: "use that one, or change it",
-  nameEmpty: "a key needs a name",
+  nameEmpty: {
+    stacks: "a stack needs a name",
+    keys: "a key needs a name",
+    aliases: "an alias needs a name",
+    consumers: "a resource needs a name",
+    principals: "a principal needs a name",
+  } satisfies Record<MemberList, string>,
   nameEmptyHelp: "type a name",
+  moved: (key: string, stack: string) => `${key} is in stack ${stack} now`,
+  moveSaid: "CloudFormation makes a new key in the other stack.",
 };
 
 /** The icon of each pane of a phone. */

@@ -21,14 +21,49 @@ export const policyText = {
     "account-default": "Account default",
     administrators: "Administrators",
     own: "Own",
+    grant: "From a grant",
   } satisfies Record<PolicyEntry["provenance"], string>,
   verbatim: "Kept as text",
+  disabled: "Disabled",
+  inIdentityPolicy: "In the identity policy",
+  form: "Order and merging",
+  asWritten: "Show as written",
+  asMerged: "Show as merged",
+  formHelp: {
+    written: "Each statement as it is written, before the CDK merges any.",
+    merged:
+      "The statements of the template, in its order. The CDK merges those that differ in one list only.",
+  },
+  mergedWith: (numbers: readonly number[]) =>
+    `merged with ${numbers.join(", ")}`,
+  mergedFrom: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `Statement ${numbers.join()}`
+      : `Statements ${numbers.join(", ")}`,
+  mergedLabel: (key: string) => `Merged statements of ${key}`,
+  elsewhereGrants: (count: number) =>
+    count === 1
+      ? "1 grant is in the principal's own policy only."
+      : `${count} grants are in the principals' own policies only.`,
+  toGrants: "Go to Grants",
+  existing:
+    "This key exists already. Its policy is not part of the design, and nothing here changes it.",
+  existingGrants: "What the design grants on it:",
+  noPolicyEntries: "The design grants nothing on it.",
+  disable: "Disable",
+  enable: "Enable",
+  disabledNow: (number: number) =>
+    `Statement ${number} disabled: it stays in the design and out of the policy`,
+  enabledNow: (number: number) => `Statement ${number} enabled`,
+  disabledLead:
+    "This statement is disabled: it stays in the design and out of the policy.",
   unfinished: "Unfinished input",
   number: (index: number) => `Statement ${index}`,
   elsewhere: {
     "account-default":
       "The CDK writes this statement into every key policy that is not replaced. Replace the default policy to leave it out.",
     administrators: "Administrators of the key are listed in Settings.",
+    grant: "Grants on the key are listed in Settings.",
   },
   toSettings: "Go to Administrators",
   toReplace: "Replace the default policy",
@@ -42,6 +77,31 @@ export const policyText = {
   sidPlaceholder: "optional",
   who: "Who",
   whoNot: "Everyone except",
+  forms: {
+    principals: {
+      label: "Who: these or all others",
+      plain: "these",
+      not: "everyone except",
+    },
+    actions: {
+      label: "Actions: these or all others",
+      plain: "these",
+      not: "everything except",
+    },
+    resources: {
+      label: "Resources: these or all others",
+      plain: "these",
+      not: "all except",
+    },
+  },
+  notPrincipalHelp: {
+    Allow:
+      "NotPrincipal with Allow lets in everybody else, in every account. Use a condition instead.",
+    Deny: "NotPrincipal with Deny also stops the role of a session unless both are named. AWS advises a condition on aws:PrincipalArn instead.",
+  },
+  thisKey: "this key",
+  resourceHelp:
+    'In a key policy "*" is the key itself; an ARN does something only where it is the ARN of this key.',
   addPrincipal: "Add principal",
   principal: "Principal",
   principalHelp: "ARN, account ID, root, service, * or a name",
@@ -56,6 +116,11 @@ export const policyText = {
   hideActions: "Close the list",
   covers: (count: number) =>
     count === 1 ? "covers 1 action" : `covers ${count} actions`,
+  patterns: "What the patterns cover",
+  doesNothing: "does nothing in a key policy",
+  notForKey: "not for this key",
+  groupBy: "Group by",
+  groups: { capability: "Purpose", level: "Access level" },
   coversNone: "no action of AWS KMS",
   on: "On",
   onNot: "On all but",
@@ -65,6 +130,14 @@ export const policyText = {
   noConditions: "always",
   addCondition: "Add condition",
   conditionKey: "Condition key",
+  kmsKeys: "AWS KMS",
+  fitting: "For these actions",
+  globalKeys: "All of AWS",
+  otherKeys: "Other keys of AWS KMS, not carried by these actions",
+  several: (type: string) => `${type}, several`,
+  keyType: (type: string, isMany: boolean) =>
+    isMany ? `(${type}, several values)` : `(${type})`,
+  notCarried: "No request for these actions carries it.",
   operator: "Operator",
   findOperator: "Find an operator",
   set: "Set",

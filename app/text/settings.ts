@@ -1,14 +1,19 @@
-import type { KeySpec } from "../../core/index.ts";
+import type { KeySpec, RemovalPolicy } from "../../core/index.ts";
 import { keySpecs } from "../../core/index.ts";
 
-/** The words of the settings of a key. */
+/** The words of the settings of a key, of any kind, and of what uses it. */
 export const settingsText = {
   sections: {
     key: "Key",
     life: "Rotation and deletion",
     people: "Names and people",
+    policy: "Key policy",
     cost: "Cost",
     stack: "Stack",
+    replica: "Replica",
+    deletion: "Deletion",
+    existing: "Key that exists",
+    names: "Names",
   },
   find: "Find in the list",
   fixed: "Fixed after creation",
@@ -65,11 +70,68 @@ export const settingsText = {
   perMonth: (amount: string) => `${amount} a month`,
   later: (amount: string) => `, ${amount} after two rotations`,
   requests: "Requests are billed besides.",
+  inStack: "Stack",
+  logicalId: "Logical ID",
+  logicalIdHelp: "Empty: the CDK makes it of the construct path.",
+  trust: "Trust account identities",
+  trustToggle: "IAM policies of the account can give access",
+  trustHelp:
+    "Off, the key policy gives the account only what administrators need.",
+  trustInV2: "Always on in CDK v2.",
+  trustByFlag: "On by the feature flag for default key policies.",
+  policyId: "Policy ID",
+  policyIdHelp: "The Id of the policy document; optional.",
+  noRemoval: "None",
+  replicaRemoval: {
+    none: "Leaving the stack schedules the replica for deletion.",
+    retain: "The replica stays when it leaves the stack.",
+    destroy: "Leaving the stack schedules the replica for deletion.",
+    "retain-on-update-or-delete":
+      "The replica stays, unless the deployment that creates it is rolled back.",
+  } satisfies Record<RemovalPolicy | "none", string>,
+  aliasRemoval: {
+    none: "The alias is deleted when it leaves the stack.",
+    retain: "The alias stays when it leaves the stack.",
+    destroy: "The alias is deleted when it leaves the stack.",
+    "retain-on-update-or-delete":
+      "The alias stays, unless the deployment that creates it is rolled back.",
+  } satisfies Record<RemovalPolicy | "none", string>,
+  primary: "Primary key",
+  shared: "Shared with the primary key:",
+  goToPrimary: (id: string) => `Go to ${id}`,
+  off: "off",
+  arn: "Key ARN",
+  alias: "Alias",
+  target: "Key behind the alias",
+  noTarget: "Not in this design",
+  targetHelp: "Where it is known, aliases can be added to it.",
+  keyId: "Key ID",
+  keyIdHelp: "What the look-up found, as cdk.context.json keeps it.",
+  dummy: "If there is no such key",
+  dummyToggle: "Go on with a dummy key ID",
+  dummyHelp: "Otherwise the synthesis stops.",
+  notes: {
+    imported:
+      "Aliases can be added. Grants reach the policies of the principals only: what would go into the key policy, such as a grant to a service, does nothing, and the CDK does not say so.",
+    aliasByResource:
+      "Grants reach the policies of the principals, by kms:ResourceAliases. The key policy stays as it is.",
+    aliasNothing:
+      "Grants do nothing in this CDK app, and the CDK does not say so. The feature flag for imported aliases changes that.",
+    managed:
+      "An AWS managed key: AWS rotates it and keeps its policy, which nobody else can change.",
+    lookedUp:
+      "The CDK looks the key up when it synthesises, in the account and Region of the stack, and keeps the answer in cdk.context.json. It cannot change the key policy.",
+  },
+  constructId: "Construct ID",
+  resourceKind: "Kind",
+  key: "Key",
+  aliasName: "Alias name",
   stackName: "Stack name",
   account: "Account ID",
   accountHelp: "Empty: the account of whoever deploys.",
   region: "Region",
   regionHelp: "Empty: the Region of whoever deploys.",
+  anyRegion: "Whoever deploys decides",
   wholeNumber: "days are a whole number",
   wholeNumberHelp: "type digits only",
 };

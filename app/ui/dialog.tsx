@@ -1,20 +1,25 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { classNames } from "./class-names.ts";
 import "./dialog.css";
+import { InDialog } from "./in-dialog.ts";
+
+/** Of radio buttons, the one that is chosen. */
+const firstField = "input:not([type=radio]), input:checked";
 
 /** A modal window of the browser: it keeps the focus, Escape closes it. */
 export function Dialog({
   title,
   onClose,
   children,
-  wide = false,
+  size = "narrow",
   bare = false,
 }: {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly wide?: boolean;
+  /** @default "narrow" */
+  readonly size?: "narrow" | "middle" | "wide";
   /** Without the head; the title is for the screen reader only. */
   readonly bare?: boolean;
 }) {
@@ -22,7 +27,7 @@ export function Dialog({
   useEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
-    dialog.current?.querySelector("input")?.focus();
+    dialog.current?.querySelector<HTMLElement>(firstField)?.focus();
     return () => {
       if (opener instanceof HTMLElement) opener.focus();
     };
@@ -30,15 +35,14 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
-      className={classNames(
-        "dialog",
-        wide && "dialog-wide",
-        bare && "dialog-bare",
-      )}
+      className={classNames("dialog", `dialog-${size}`, bare && "dialog-bare")}
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      onKeyDown={(event) => {
+        if (isLeftOver(event)) onClose();
       }}
     >
       {!bare && (
@@ -49,7 +53,19 @@ export function Dialog({
           </Button>
         </div>
       )}
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body">
+        <InDialog value={true}>{children}</InDialog>
+      </div>
     </dialog>
+  );
+}
+
+/** A field with suggestions keeps Escape from the browser even when there is nothing left to close or to empty. */
+function isLeftOver({ key, target, defaultPrevented }: KeyboardEvent): boolean {
+  return (
+    key === "Escape" &&
+    defaultPrevented &&
+    target instanceof HTMLInputElement &&
+    target.role === "combobox"
   );
 }

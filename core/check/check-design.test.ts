@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DesignChange } from "../design/change.ts";
-import type { Design, Key } from "../design/design.ts";
-import { isVerbatim } from "../design/design.ts";
+import type { DefinedKey, Design, Key, Principal } from "../design/design.ts";
+import { isDefined, isVerbatim } from "../design/design.ts";
 import { printPath } from "../problem/problem.ts";
 import { designWith, role } from "../samples/parts.ts";
 import { samples } from "../samples/registry.ts";
@@ -14,7 +14,12 @@ import { valueAt } from "../testing/value-at.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
 import { printSentence } from "../words/sentence.ts";
 import { checkDesign, problemsOfChange } from "./check-design.ts";
-import { policyEntries } from "../synth/policy-entries.ts";
+import { mergedEntries } from "../synth/merged-entries.ts";
+import {
+  isInKeyPolicy,
+  policyEntries,
+  sentenceOf,
+} from "../synth/policy-entries.ts";
 
 const numRuns = process.env["KEYWRIGHT_DEEP"] === "1" ? 3000 : 100;
 
@@ -195,7 +200,7 @@ describe("entries of the policy view", () => {
   });
 
   const entriesOf = (mode: "amend" | "replace") => {
-    const keys = design.keys.map((key): Key => ({
+    const keys = design.keys.filter(isDefined).map((key): DefinedKey => ({
       ...key,
       policy: { ...key.policy, mode },
     }));
@@ -259,14 +264,123 @@ describe("entries of the policy view", () => {
   });
 
   test("[C7] a principal that is not there is named by its id", () => {
-    const [key] = design.keys;
-    const entries =
-      key === undefined
-        ? []
-        : policyEntries({ ...design, principals: [] }, key);
-    expect(entries[1] && printSentence(entries[1].sentence)).toBe(
-      "Admin may administer the key",
+    const sentence = sentenceOf(
+      { ...design, principals: [] },
+      { effect: "Allow", principals: ["Admin"], actions: ["s3:GetObject"] },
     );
+    expect(printSentence(sentence)).toBe("Admin may s3:GetObject");
+  });
+
+  test("[C7] v1 without the flag writes its own account statement, behind a policy that replaces it", () => {
+    const key = design.keys.find(isDefined);
+    if (key === undefined) throw new Error("the design has a key");
+    const replaced: DefinedKey = {
+      ...key,
+      policy: { mode: "replace", statements: [own("Admin", "kms:Sign")] },
+    };
+    const old: Design = { ...design, cdk: { line: "v1" }, keys: [replaced] };
+    expect(
+      policyEntries(old, replaced).map(({ provenance }) => provenance),
+    ).toEqual(["own", "account-default", "administrators"]);
+  });
+});
+
+const own = (principal: string, action: string) =>
+  ({
+    effect: "Allow",
+    principals: [principal],
+    actions: [action],
+    resources: ["*"],
+  }) as const;
+
+describe("grants in the policy view", () => {
+  const existing = (id: string, account: string): Principal => ({
+    id,
+    kind: "imported-role",
+    stack: "Stack",
+    identity: { arn: `arn:aws:iam::${account}:role/${id}` },
+  });
+  const granted: Design = {
+    ...designWith("Granted", "Stack", {
+      principals: [
+        existing("Here", "111122223333"),
+        existing("There", "444455556666"),
+        role("App"),
+        role("Api"),
+      ],
+      keys: [
+        {
+          id: "Key",
+          administrators: ["Here"],
+          policy: {
+            mode: "amend",
+            statements: [
+              own("App", "kms:Decrypt"),
+              { ...own("Api", "kms:Sign"), disabled: true },
+              own("Api", "kms:Decrypt"),
+            ],
+          },
+          grants: [
+            { principal: "Here", permission: "decrypt" },
+            { principal: "App", permission: "actions", actions: ["kms:Sign"] },
+          ],
+        },
+      ],
+    }),
+    stacks: [{ id: "Stack", account: "111122223333" }],
+  };
+  const [key] = granted.keys;
+  if (key === undefined) throw new Error("the design has a key");
+
+  test("[C7] administrators and grants say where the CDK puts them, and what the key policy lacks is known", () => {
+    expect(
+      policyEntries(granted, key).map((entry) => [
+        printPath(entry.path.slice(2)),
+        entry.landing,
+        isInKeyPolicy(entry),
+      ]),
+    ).toEqual([
+      ["policy.mode", undefined, true],
+      ["administrators[0]", "same-account", false],
+      ["policy.statements[0]", undefined, true],
+      ["policy.statements[1]", undefined, false],
+      ["policy.statements[2]", undefined, true],
+      ["grants[0]", "same-account", false],
+      ["grants[1]", "no-identity-policy", true],
+    ]);
+  });
+
+  test("[C10] a merged statement has the entries it came from and says what they say together", () => {
+    expect(
+      mergedEntries(granted, key).map(({ sentence, entries }) => [
+        printSentence(sentence),
+        entries.map(({ path }) => printPath(path.slice(2))),
+      ]),
+    ).toEqual([
+      [
+        "IAM policies of this account may let principals do everything",
+        ["policy.mode"],
+      ],
+      [
+        "App and Api may decrypt",
+        ["policy.statements[0]", "policy.statements[2]"],
+      ],
+      ["App may sign", ["grants[1]"]],
+    ]);
+  });
+
+  test("[C10] a key that exists has no statements of its own", () => {
+    const imported: Key = {
+      id: "Key",
+      kind: "imported",
+      stack: "Stack",
+      arn: "arn:aws:kms:us-east-1:111122223333:key/k",
+      aliases: [],
+      grants: [{ principal: "Here", permission: "decrypt" }],
+    };
+    const design = { ...granted, keys: [imported] };
+    expect(mergedEntries(design, imported)).toEqual([]);
+    expect(policyEntries(design, imported).map(isInKeyPolicy)).toEqual([false]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { applyChange } from "../design/apply-change.ts";
 import type { DesignChange } from "../design/change.ts";
-import type { Design } from "../design/design.ts";
+import { isDefined, isOwned } from "../design/design.ts";
+import type { DefinedKey, Design, OwnedKey } from "../design/design.ts";
 import { mendKey } from "../design/follow-up.ts";
 import { limits } from "../kms/limits.ts";
 import type { Path, Problem } from "../problem/problem.ts";
@@ -81,7 +82,24 @@ function withFix(design: Design, problem: Problem): Finding {
 
 function fixFor(design: Design, { code, path }: Problem): Fix | undefined {
   const key = design.keys[indexOfKey(path)];
-  if (key === undefined) return undefined;
+  if (key === undefined || !isOwned(key)) return undefined;
+  return (
+    pendingWindowFix(key, code) ??
+    (isDefined(key) ? settingFix(key, code) : undefined)
+  );
+}
+
+function pendingWindowFix(key: OwnedKey, code: string): Fix | undefined {
+  if (code !== "key/pending-window") return undefined;
+  return keyFix("Choose the nearest pending window", key, {
+    pendingWindowInDays: nearest(
+      key.pendingWindowInDays,
+      limits.pendingWindowInDays,
+    ),
+  });
+}
+
+function settingFix(key: DefinedKey, code: string): Fix | undefined {
   switch (code) {
     case "key/usage-not-of-spec":
     case "key/rotation-not-of-spec":
@@ -99,13 +117,6 @@ function fixFor(design: Design, { code, path }: Problem): Fix | undefined {
         rotationPeriodInDays: nearest(
           key.rotationPeriodInDays,
           limits.rotationPeriodInDays,
-        ),
-      });
-    case "key/pending-window":
-      return keyFix("Choose the nearest pending window", key, {
-        pendingWindowInDays: nearest(
-          key.pendingWindowInDays,
-          limits.pendingWindowInDays,
         ),
       });
     default:

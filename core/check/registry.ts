@@ -1,7 +1,18 @@
 import { actionInKeyPolicy } from "./rules/action-in-key-policy.ts";
 import { aliasColon } from "./rules/alias-colon.ts";
+import { aliasElsewhere } from "./rules/alias-elsewhere.ts";
+import { aliasOfAlias } from "./rules/alias-of-alias.ts";
+import { aliasRepeated } from "./rules/alias-repeated.ts";
 import { conditionOperator } from "./rules/condition-operator.ts";
+import { descriptionLength } from "./rules/description-length.ts";
+import { grantNowhere } from "./rules/grant-nowhere.ts";
+import { grantUsage } from "./rules/grant-usage.ts";
+import { grantWithoutEffect } from "./rules/grant-without-effect.ts";
+import { identityElsewhere } from "./rules/identity-elsewhere.ts";
+import { importedAliasName } from "./rules/imported-alias-name.ts";
+import { importedKeyArn } from "./rules/imported-key-arn.ts";
 import { keyTags } from "./rules/key-tags.ts";
+import { lookUpPending } from "./rules/look-up-pending.ts";
 import { originOfKey } from "./rules/origin-of-key.ts";
 import { policyCharacters } from "./rules/policy-characters.ts";
 import { policySize } from "./rules/policy-size.ts";
@@ -9,6 +20,7 @@ import { principalForm } from "./rules/principal-form.ts";
 import { pseudoParameterInName } from "./rules/pseudo-parameter-in-name.ts";
 import { regionOfSpec } from "./rules/region-of-spec.ts";
 import { replacedWithoutStatements } from "./rules/replaced-without-statements.ts";
+import { replicaRegion } from "./rules/replica-region.ts";
 import { resourceInKeyPolicy } from "./rules/resource-in-key-policy.ts";
 import { rotationOfKey } from "./rules/rotation-of-key.ts";
 import { stackEnvironment } from "./rules/stack-environment.ts";
@@ -19,8 +31,19 @@ import type { Rule } from "./rule.ts";
 export const rules = {
   "action-in-key-policy": actionInKeyPolicy,
   "alias-colon": aliasColon,
+  "alias-elsewhere": aliasElsewhere,
+  "alias-of-alias": aliasOfAlias,
+  "alias-repeated": aliasRepeated,
   "condition-operator": conditionOperator,
+  "description-length": descriptionLength,
+  "grant-nowhere": grantNowhere,
+  "grant-usage": grantUsage,
+  "grant-without-effect": grantWithoutEffect,
+  "identity-elsewhere": identityElsewhere,
+  "imported-alias-name": importedAliasName,
+  "imported-key-arn": importedKeyArn,
   "key-tags": keyTags,
+  "look-up-pending": lookUpPending,
   "origin-of-key": originOfKey,
   "policy-characters": policyCharacters,
   "policy-size": policySize,
@@ -28,6 +51,7 @@ export const rules = {
   "pseudo-parameter-in-name": pseudoParameterInName,
   "region-of-spec": regionOfSpec,
   "replaced-without-statements": replacedWithoutStatements,
+  "replica-region": replicaRegion,
   "resource-in-key-policy": resourceInKeyPolicy,
   "rotation-of-key": rotationOfKey,
   "stack-environment": stackEnvironment,

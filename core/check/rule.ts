@@ -1,5 +1,7 @@
 import type { DesignChange } from "../design/change.ts";
-import type { Design, Key } from "../design/design.ts";
+import { isDisabled } from "../design/design.ts";
+import type { Design, Key, Statement } from "../design/design.ts";
+import { statementsOf } from "../design/key-parts.ts";
 import type { Path, Problem, Severity } from "../problem/problem.ts";
 
 /** A change that mends a finding, and what to call it. */
@@ -46,4 +48,16 @@ export function keyFix(
   patch: Extract<DesignChange, { type: "edit-key" }>["patch"],
 ): Fix {
   return { title, change: { type: "edit-key", key: key.id, patch } };
+}
+
+/** What `check` finds in the statements of a key that are in its policy; `path` is the place of the statement. */
+export function eachStatement<T>(
+  { key, path }: RuleSubject,
+  check: (statement: Statement, path: Path) => readonly T[],
+): readonly T[] {
+  return statementsOf(key).flatMap((statement, index) =>
+    isDisabled(statement)
+      ? []
+      : check(statement, [...path, "policy", "statements", index]),
+  );
 }

@@ -1,13 +1,22 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { applyChange } from "../design/apply-change.ts";
+import { newKey, newReplica } from "../design/defaults.ts";
 import type {
+  DefinedKey,
   Design,
+  Grant,
+  ImportedAlias,
+  ImportedKey,
   Key,
+  KeyPolicy,
+  LookedUpKey,
   Principal,
+  ReplicaKey,
   Stack,
   Statement,
 } from "../design/design.ts";
+import type { JsonObject } from "../problem/json.ts";
 import type { Severity } from "../problem/problem.ts";
 import { printPath } from "../problem/problem.ts";
 import { designWith, role } from "../samples/parts.ts";
@@ -18,14 +27,25 @@ import type { Rule } from "./rule.ts";
 type RuleName = keyof typeof rules;
 
 interface DesignParts {
-  readonly key?: Partial<Key>;
+  readonly key?: Partial<DefinedKey>;
   readonly statement?: Partial<Statement>;
   readonly principal?: Principal;
   readonly stack?: Partial<Stack>;
+  /** Parts of the design that take the place of those above. */
+  readonly design?: Partial<Design>;
 }
 
 /** A design with one key that `App` may use with one statement, less or more what the parts say. */
-function designOf({ key, statement, principal, stack }: DesignParts): Design {
+function designOf({ design: parts, ...rest }: DesignParts): Design {
+  return { ...simpleDesign(rest), ...parts };
+}
+
+function simpleDesign({
+  key,
+  statement,
+  principal,
+  stack,
+}: Omit<DesignParts, "design">): Design {
   const design = designWith("Test", "Stack", {
     principals: [principal ?? role("App")],
     keys: [
@@ -69,7 +89,104 @@ const tags = (count: number) =>
     key: `k${index}`,
     value: "v",
   }));
+const someRole = "arn:aws:iam::111122223333:role/Other";
+const importedRole: Principal = {
+  id: "App",
+  kind: "imported-role",
+  stack: "Stack",
+  identity: { name: "App" },
+};
+const replacedBy = (verbatim: JsonObject): KeyPolicy => ({
+  mode: "replace",
+  statements: [{ verbatim: { Effect: "Allow", Resource: "*", ...verbatim } }],
+});
+/** `App` is granted to decrypt, and the policy that replaces the default lets it do this. */
+const grantedInReplaced = (action: string): DesignParts => ({
+  principal: importedRole,
+  key: {
+    grants: [{ principal: "App", permission: "decrypt" }],
+    policy: {
+      mode: "replace",
+      statements: [
+        {
+          effect: "Allow",
+          principals: ["App"],
+          actions: [action],
+          resources: ["*"],
+        },
+      ],
+    },
+  },
+});
 const statement0 = "keys[0].policy.statements[0]";
+
+const keyArn = "arn:aws:kms:us-east-1:111122223333:key/k";
+const east: Stack = {
+  id: "Stack",
+  account: "111122223333",
+  region: "us-east-1",
+};
+const west: Stack = { ...east, id: "West", region: "us-west-2" };
+
+/** A design with one key that exists already. */
+function existing(
+  key:
+    | Omit<ImportedKey, "id" | "stack" | "aliases">
+    | Omit<ImportedAlias, "id" | "stack" | "aliases">
+    | Omit<LookedUpKey, "id" | "stack" | "aliases">,
+  more: Partial<Design> = {},
+): DesignParts {
+  return {
+    design: {
+      stacks: [east],
+      keys: [{ id: "Key", stack: "Stack", aliases: [], ...key }],
+      ...more,
+    },
+  };
+}
+
+/** A grant on a key to a principal. */
+function granted(
+  permission: Grant["permission"],
+  principal: Principal = role("App"),
+  stack: Stack = east,
+): DesignParts {
+  return {
+    key: { grants: [{ principal: principal.id, permission }] },
+    principal,
+    stack,
+  };
+}
+
+/** An alias of its own in another stack than the key. */
+function aliasIn(stack: Stack): Partial<Design> {
+  return {
+    stacks: [east, stack],
+    aliases: [{ id: "A", stack: stack.id, name: "alias/a", key: "Key" }],
+  };
+}
+
+/** A key with a replica in another stack. */
+function replicaIn(stack: Stack, primary: Partial<DefinedKey>): DesignParts {
+  const design = simpleDesign({ key: primary, stack: east });
+  const [key] = design.keys;
+  const replica: ReplicaKey = {
+    id: "Replica",
+    kind: "replica",
+    stack: stack.id,
+    primary: "Key",
+    aliases: [],
+    tags: [],
+    administrators: [],
+    policy: { mode: "amend", statements: [] },
+  };
+  return {
+    design: {
+      stacks: [east, stack],
+      keys: key === undefined ? [] : [key, replica],
+    },
+  };
+}
 
 const examples: Readonly<Record<RuleName, readonly Example[]>> = {
   "action-in-key-policy": [
@@ -94,6 +211,176 @@ const examples: Readonly<Record<RuleName, readonly Example[]>> = {
       bad: { key: { aliases: ["alias/a", "alias/b:c"] } },
       at: "keys[0].aliases[1]",
       good: { key: { aliases: ["alias/${AWS::StackName}"] } },
+    },
+  ],
+  "alias-elsewhere": [
+    {
+      bad: { design: aliasIn(west) },
+      at: "aliases[0].stack",
+      good: { design: aliasIn({ ...east, id: "West" }) },
+    },
+    {
+      bad: { design: aliasIn({ ...west, account: "444455556666" }) },
+      at: "aliases[0].stack",
+      good: { design: aliasIn({ id: "West" }) },
+    },
+  ],
+  "alias-of-alias": [
+    {
+      bad: existing(
+        { kind: "imported-alias", alias: "alias/aws/s3" },
+        aliasIn({ ...east, id: "West" }),
+      ),
+      at: "aliases[0].key",
+      good: existing(
+        { kind: "imported", arn: keyArn },
+        aliasIn({ ...east, id: "West" }),
+      ),
+    },
+  ],
+  "alias-repeated": [
+    {
+      bad: {
+        key: { aliases: ["a"] },
+        design: aliasIn({ ...east, id: "West" }),
+        stack: east,
+      },
+      at: "aliases[0].name",
+      good: { key: { aliases: ["a"] }, design: aliasIn(west), stack: east },
+    },
+    {
+      bad: {
+        key: { aliases: ["alias/a", "a"] },
+        design: {
+          cdk: {
+            line: "v2",
+            flags: { "@aws-cdk/core:validateAgainstDefaultRules": false },
+          },
+        },
+      },
+      at: "keys[0].aliases[1]",
+      good: { key: { aliases: ["alias/a", "b"] } },
+    },
+  ],
+  "description-length": [
+    {
+      bad: {
+        key: { description: "x".repeat(8193) },
+        design: { cdk: { line: "v1" } },
+      },
+      at: "keys[0].description",
+      good: {
+        key: { description: "x".repeat(8192) },
+        design: { cdk: { line: "v1" } },
+      },
+    },
+  ],
+  "grant-nowhere": [
+    {
+      bad: granted("decrypt", {
+        id: "App",
+        kind: "imported-role",
+        stack: "Stack",
+        identity: { arn: "arn:aws:iam::111122223333:role/App" },
+        mutable: false,
+      }),
+      at: "keys[0].grants[0]",
+      good: granted("decrypt", {
+        id: "App",
+        kind: "imported-role",
+        stack: "Stack",
+        identity: { arn: "arn:aws:iam::111122223333:role/App" },
+      }),
+    },
+    {
+      bad: existing(
+        {
+          kind: "imported",
+          arn: keyArn,
+          grants: [{ principal: "s3", permission: "decrypt" }],
+        },
+        {
+          principals: [
+            { id: "s3", kind: "service", service: "s3.amazonaws.com" },
+          ],
+        },
+      ),
+      at: "keys[0].grants[0]",
+      good: granted("decrypt", {
+        id: "s3",
+        kind: "service",
+        service: "s3.amazonaws.com",
+      }),
+    },
+  ],
+  "grant-usage": [
+    {
+      bad: granted("sign"),
+      at: "keys[0].grants[0].permission",
+      good: granted("encrypt"),
+    },
+  ],
+  "identity-elsewhere": [
+    {
+      bad: granted("decrypt", {
+        id: "App",
+        kind: "imported-user",
+        stack: "Stack",
+        identity: { arn: "arn:aws:iam::444455556666:user/me" },
+      }),
+      at: "keys[0].grants[0].principal",
+      good: granted("decrypt", {
+        id: "App",
+        kind: "imported-user",
+        stack: "Stack",
+        identity: { arn: "arn:aws:iam::111122223333:user/me" },
+      }),
+    },
+  ],
+  "imported-alias-name": [
+    {
+      bad: existing({ kind: "imported-alias", alias: "my-key" }),
+      at: "keys[0].alias",
+      good: existing({ kind: "imported-alias", alias: "alias/my-key" }),
+    },
+  ],
+  "imported-key-arn": [
+    {
+      bad: existing({
+        kind: "imported",
+        arn: "arn:aws:kms:us-east-1:111122223333:alias/foo",
+      }),
+      at: "keys[0].arn",
+      good: existing({ kind: "imported", arn: keyArn }),
+    },
+    {
+      bad: existing({ kind: "imported", arn: "arn:aws:s3:::bucket/key" }),
+      at: "keys[0].arn",
+      good: existing({ kind: "imported", arn: keyArn }),
+    },
+  ],
+  "look-up-pending": [
+    {
+      bad: existing({ kind: "looked-up", alias: "alias/a" }),
+      at: "keys[0].keyId",
+      good: existing({ kind: "looked-up", alias: "alias/a", keyId: "k" }),
+    },
+  ],
+  "replica-region": [
+    {
+      bad: replicaIn(west, {}),
+      at: "keys[1].primary",
+      good: replicaIn(west, { multiRegion: true }),
+    },
+    {
+      bad: replicaIn({ ...west, region: "us-east-1" }, { multiRegion: true }),
+      at: "keys[1].stack",
+      good: replicaIn(west, { multiRegion: true }),
+    },
+    {
+      bad: replicaIn({ ...west, region: "cn-north-1" }, { multiRegion: true }),
+      at: "keys[1].stack",
+      good: replicaIn(west, { multiRegion: true }),
     },
   ],
   "condition-operator": [
@@ -128,6 +415,30 @@ const examples: Readonly<Record<RuleName, readonly Example[]>> = {
             Resource: "*",
             Condition: { Null: { a: "true" } },
           },
+        },
+      },
+    },
+  ],
+  "grant-without-effect": [
+    {
+      bad: grantedInReplaced("kms:Encrypt"),
+      at: "keys[0].grants[0]",
+      good: grantedInReplaced("kms:*"),
+    },
+    {
+      bad: {
+        principal: importedRole,
+        key: {
+          administrators: ["App"],
+          policy: replacedBy({ Principal: { AWS: someRole }, Action: "kms:*" }),
+        },
+      },
+      at: "keys[0].administrators[0]",
+      good: {
+        principal: importedRole,
+        key: {
+          administrators: ["App"],
+          policy: replacedBy({ Principal: { AWS: "*" }, Action: "kms:*" }),
         },
       },
     },
@@ -365,6 +676,46 @@ describe("rules", () => {
   });
 });
 
+describe("what rules look at", () => {
+  const nonsense = { effect: "Allow", actions: ["kms:Nonsense"] } as const;
+  const subjectOf = (key: Key) => ({
+    design: designOf({}),
+    key,
+    path: ["keys", 0],
+  });
+  const check = (key: Key) =>
+    rules["action-in-key-policy"].check(subjectOf(key));
+  const policy = { mode: "amend", statements: [nonsense] } as const;
+
+  test("[C9] a statement that is left out of the policy is passed over", () => {
+    const statements = [{ ...nonsense, disabled: true }, nonsense];
+    const key = newKey(designOf({}));
+    expect(
+      check({ ...key, policy: { mode: "amend", statements } }).map(({ path }) =>
+        printPath(path),
+      ),
+    ).toEqual(["keys[0].policy.statements[1].actions[0]"]);
+  });
+
+  test("[C9] the statements of a replica are looked at", () => {
+    const key = { ...newKey(designOf({})), policy };
+    const replica = newReplica(designOf({}), key, "Stack");
+    expect(check(replica)).toHaveLength(1);
+  });
+
+  test("[C9] a key that exists already has no fault of its own", () => {
+    const key: Key = {
+      id: "Imported",
+      kind: "imported",
+      stack: "Stack",
+      arn: "arn:aws:kms:us-east-1:111122223333:key/k",
+      aliases: [],
+    };
+    for (const rule of Object.values<Rule>(rules))
+      expect(rule.check({ ...subjectOf(key) })).toEqual([]);
+  });
+});
+
 describe("fixes", () => {
   const refused: readonly DesignParts[] = [
     { key: { keySpec: "ECC_NIST_P256" } },
@@ -408,7 +759,7 @@ describe("fixes", () => {
   );
 
   test("[C4] the nearest allowed number is chosen", () => {
-    const changeOf = (key: Partial<Key>) =>
+    const changeOf = (key: Partial<DefinedKey>) =>
       checkDesign(designOf({ key }))[0]?.fix?.change;
     expect(changeOf({ pendingWindowInDays: 1 })).toMatchObject({
       patch: { pendingWindowInDays: 7 },

@@ -8,6 +8,7 @@ import {
   printDesign,
   samples,
 } from "../index.ts";
+import type { Design } from "../index.ts";
 import { runCommandLine } from "./run.ts";
 
 const anyText: unknown = expect.any(String);
@@ -81,8 +82,12 @@ describe("new", () => {
 
 describe("export", () => {
   test.each(keysOf(exportTargets))("[M3] prints the target %s", (target) => {
-    const design = samples["symmetric-data-key"].design;
-    const { status, out } = run(["export", "-", "--to", target], { "-": good });
+    const design: Design = target.startsWith("cdk-v1")
+      ? { ...samples["ecc-signing-key"].design, cdk: { line: "v1" } }
+      : samples["symmetric-data-key"].design;
+    const { status, out } = run(["export", "-", "--to", target], {
+      "-": printDesign(design),
+    });
     const expected = exportDesign(design, target);
     expect(status).toBe(0);
     expect({ ok: true, text: out }).toEqual({
@@ -218,11 +223,11 @@ describe("check", () => {
   test("[M2] unusable input is status 2 with every reason and its place", () => {
     const { status, out, err } = run(["check", "d"], {
       d: good
-        .replace('"kind": "defined"', '"kind": 7')
+        .replace('"line": "v2"', '"line": 7')
         .replace('"enableKeyRotation": true', '"enableKeyRotation": "yes"'),
     });
     expect({ status, out }).toEqual({ status: 2, out: "" });
-    expect(err).toMatch(/^d:\d+:\d+: error: `keys\[0\]\.kind`/m);
+    expect(err).toMatch(/^d:\d+:\d+: error: `cdk\.line`/m);
     expect(err).toMatch(/^d:\d+:\d+: error: `keys\[0\]\.enableKeyRotation`/m);
   });
 

@@ -1,19 +1,38 @@
-import type { Problem, Result } from "../problem/problem.ts";
-import { failed, failedWith, ok } from "../problem/problem.ts";
-import type { DesignChange } from "./change.ts";
-import type { Design, Key, Principal } from "./design.ts";
-import { danglingNames } from "./integrity.ts";
-import { patched } from "./patch.ts";
+import type { Result } from "../problem/problem.ts";
+import { ok } from "../problem/problem.ts";
+import { addAlias, editAlias, removeAlias } from "./apply-to-aliases.ts";
 import {
-  renamePrincipalUses,
-  renameStackUses,
-  principalUses,
-} from "./references.ts";
+  addConsumer,
+  editConsumer,
+  removeConsumer,
+} from "./apply-to-consumers.ts";
+import { addKey, editKey, removeKey, replaceKey } from "./apply-to-keys.ts";
+import {
+  addPrincipal,
+  removePrincipal,
+  replacePrincipal,
+} from "./apply-to-principals.ts";
+import {
+  addStack,
+  editStack,
+  removeStack,
+  renameParameterOf,
+} from "./apply-to-stacks.ts";
+import type {
+  AliasChange,
+  ConsumerChange,
+  DesignChange,
+  KeyChange,
+  PrincipalChange,
+} from "./change.ts";
+import type { Design } from "./design.ts";
+import { patched } from "./patch.ts";
 
 /**
  * The design after a change.
  *
- * Fails when the change names something that is not there, or an id that is taken; the design is then as it was.
+ * Fails when the change names something that is not there, takes an id that is taken, sets what a key of its kind
+ * does not have, or leaves a name that leads nowhere; the design is then as it was.
  * Whether the new values make sense is for `checkDesign` to say.
  */
 export function applyChange(
@@ -23,8 +42,26 @@ export function applyChange(
   switch (change.type) {
     case "edit-design":
       return ok(patched(design, change.patch));
+    case "add-stack":
+      return addStack(design, change);
+    case "remove-stack":
+      return removeStack(design, change.stack);
     case "edit-stack":
       return editStack(design, change);
+    case "rename-parameter":
+      return renameParameterOf(design, change);
+    case "batch":
+      return applyAll(design, change.changes);
+    default:
+      return applyToPart(design, change);
+  }
+}
+
+function applyToPart(
+  design: Design,
+  change: PrincipalChange | KeyChange | AliasChange | ConsumerChange,
+): Result<Design> {
+  switch (change.type) {
     case "add-principal":
       return addPrincipal(design, change);
     case "remove-principal":
@@ -37,12 +74,33 @@ export function applyChange(
       return removeKey(design, change.key);
     case "edit-key":
       return editKey(design, change);
-    case "batch":
-      return applyAll(design, change.changes);
+    case "replace-key":
+      return replaceKey(design, change);
+    default:
+      return applyToUser(design, change);
   }
 }
 
-type Change<Type> = Extract<DesignChange, { type: Type }>;
+/** An alias or a consumer: something that uses a key. */
+function applyToUser(
+  design: Design,
+  change: AliasChange | ConsumerChange,
+): Result<Design> {
+  switch (change.type) {
+    case "add-alias":
+      return addAlias(design, change);
+    case "remove-alias":
+      return removeAlias(design, change);
+    case "edit-alias":
+      return editAlias(design, change);
+    case "add-consumer":
+      return addConsumer(design, change);
+    case "remove-consumer":
+      return removeConsumer(design, change);
+    case "edit-consumer":
+      return editConsumer(design, change);
+  }
+}
 
 function applyAll(
   design: Design,
@@ -54,120 +112,4 @@ function applyAll(
     result = applyChange(result.value, change);
   }
   return result;
-}
-
-function editStack(
-  design: Design,
-  { stack, patch }: Change<"edit-stack">,
-): Result<Design> {
-  const index = indexOfId(design.stacks, stack);
-  const found = design.stacks[index];
-  if (found === undefined) return failed(missing("stack", stack));
-  const next = patched(found, patch);
-  if (next.id !== stack && indexOfId(design.stacks, next.id) >= 0)
-    return failed(taken("stack", next.id));
-  const renamed = renameStackUses(design, stack, next.id);
-  return ok({ ...renamed, stacks: design.stacks.with(index, next) });
-}
-
-function addPrincipal(
-  design: Design,
-  { principal, index }: Change<"add-principal">,
-): Result<Design> {
-  if (indexOfId(design.principals, principal.id) >= 0)
-    return failed(taken("principal", principal.id));
-  const principals = design.principals.toSpliced(index, 0, principal);
-  return ok({ ...design, principals });
-}
-
-function removePrincipal(design: Design, id: string): Result<Design> {
-  const index = indexOfId(design.principals, id);
-  if (index < 0) return failed(missing("principal", id));
-  if (design.keys.some((key) => principalUses(key).includes(id)))
-    return failed({
-      code: "change/principal-in-use",
-      severity: "error",
-      path: ["principals", index],
-      message: `principal \`${id}\` is still named by a key`,
-      help: "remove it from the administrators and statements first",
-    });
-  return ok({ ...design, principals: design.principals.toSpliced(index, 1) });
-}
-
-function replacePrincipal(
-  design: Design,
-  { principal, by }: Change<"replace-principal">,
-): Result<Design> {
-  const index = indexOfId(design.principals, principal);
-  if (index < 0) return failed(missing("principal", principal));
-  if (by.id !== principal && indexOfId(design.principals, by.id) >= 0)
-    return failed(taken("principal", by.id));
-  const renamed = renamePrincipalUses(design, principal, by.id);
-  const principals: readonly Principal[] = design.principals.with(index, by);
-  return ok({ ...renamed, principals });
-}
-
-function addKey(
-  design: Design,
-  { key, index }: Change<"add-key">,
-): Result<Design> {
-  if (indexOfId(design.keys, key.id) >= 0) return failed(taken("key", key.id));
-  return withKeys(design, design.keys.toSpliced(index, 0, key), key);
-}
-
-function removeKey(design: Design, id: string): Result<Design> {
-  const index = indexOfId(design.keys, id);
-  if (index < 0) return failed(missing("key", id));
-  return ok({ ...design, keys: design.keys.toSpliced(index, 1) });
-}
-
-function editKey(
-  design: Design,
-  { key: id, patch }: Change<"edit-key">,
-): Result<Design> {
-  const index = indexOfId(design.keys, id);
-  const found = design.keys[index];
-  if (found === undefined) return failed(missing("key", id));
-  const next = patched(found, patch);
-  if (next.id !== id && indexOfId(design.keys, next.id) >= 0)
-    return failed(taken("key", next.id));
-  return withKeys(design, design.keys.with(index, next), next);
-}
-
-/** The design with these keys, of which one is new or changed and must name only what the design has. */
-function withKeys(
-  design: Design,
-  keys: readonly Key[],
-  changed: Key,
-): Result<Design> {
-  const path = ["keys", keys.indexOf(changed)];
-  const dangling = danglingNames(design, changed, path);
-  return dangling.length > 0 ? failedWith(dangling) : ok({ ...design, keys });
-}
-
-function indexOfId(
-  members: readonly { readonly id: string }[],
-  id: string,
-): number {
-  return members.findIndex((member) => member.id === id);
-}
-
-function missing(kind: string, id: string): Problem {
-  return {
-    code: "change/missing",
-    severity: "error",
-    path: [],
-    message: `there is no ${kind} named \`${id}\``,
-    help: "the design has changed since; look again and repeat the change",
-  };
-}
-
-function taken(kind: string, id: string): Problem {
-  return {
-    code: "change/name-taken",
-    severity: "error",
-    path: [],
-    message: `a ${kind} named \`${id}\` exists already`,
-    help: "choose another name",
-  };
 }

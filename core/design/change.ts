@@ -1,18 +1,51 @@
-import type { Design, Key, Principal, Stack } from "./design.ts";
+import type {
+  Consumer,
+  Design,
+  Key,
+  Principal,
+  SeparateAlias,
+  Stack,
+} from "./design.ts";
+import type { KeyKind, KeyOfKind } from "./key-properties.ts";
 
 /**
  * One named edit of a design, as data. `applyChange` gives the next design,
  * `invertChange` the change that leads back.
  *
  * A patch sets the properties it names; `null` removes an optional one.
+ * A new `id` is followed by every use of the old one.
  */
 export type DesignChange =
   | { readonly type: "edit-design"; readonly patch: DesignPatch }
+  | StackChange
+  | PrincipalChange
+  | KeyChange
+  | AliasChange
+  | ConsumerChange
+  | { readonly type: "batch"; readonly changes: readonly DesignChange[] };
+
+/** An edit of the stacks of a design. */
+export type StackChange =
+  | {
+      readonly type: "add-stack";
+      readonly stack: Stack;
+      readonly index: number;
+    }
+  | { readonly type: "remove-stack"; readonly stack: string }
   | {
       readonly type: "edit-stack";
       readonly stack: string;
       readonly patch: StackPatch;
     }
+  | {
+      /** Renames a parameter and every `${...}` that stands for it. */
+      readonly type: "rename-parameter";
+      readonly parameter: string;
+      readonly to: string;
+    };
+
+/** An edit of the principals of a design. */
+export type PrincipalChange =
   | {
       readonly type: "add-principal";
       readonly principal: Principal;
@@ -23,7 +56,10 @@ export type DesignChange =
       readonly type: "replace-principal";
       readonly principal: string;
       readonly by: Principal;
-    }
+    };
+
+/** An edit of the keys of a design. */
+export type KeyChange =
   | { readonly type: "add-key"; readonly key: Key; readonly index: number }
   | { readonly type: "remove-key"; readonly key: string }
   | {
@@ -31,16 +67,67 @@ export type DesignChange =
       readonly key: string;
       readonly patch: KeyPatch;
     }
-  | { readonly type: "batch"; readonly changes: readonly DesignChange[] };
+  | { readonly type: "replace-key"; readonly key: string; readonly by: Key };
+
+/** An edit of the separate aliases of a design. */
+export type AliasChange =
+  | {
+      readonly type: "add-alias";
+      readonly alias: SeparateAlias;
+      readonly index: number;
+    }
+  | {
+      readonly type: "remove-alias";
+      readonly alias: string;
+      /** Leave an empty list behind the last one, as the design had before it. @default the list goes with it */
+      readonly keepsList?: boolean;
+    }
+  | {
+      readonly type: "edit-alias";
+      readonly alias: string;
+      readonly patch: AliasPatch;
+    };
+
+/** An edit of the resources that use a key. */
+export type ConsumerChange =
+  | {
+      readonly type: "add-consumer";
+      readonly consumer: Consumer;
+      readonly index: number;
+    }
+  | {
+      readonly type: "remove-consumer";
+      readonly consumer: string;
+      /** Leave an empty list behind the last one, as the design had before it. @default the list goes with it */
+      readonly keepsList?: boolean;
+    }
+  | {
+      readonly type: "edit-consumer";
+      readonly consumer: string;
+      readonly patch: ConsumerPatch;
+    };
 
 /** New values for properties of the design itself. */
 export type DesignPatch = Patch<Pick<Design, "name" | "cdk">>;
 
-/** New values for properties of a stack; a new `id` is followed by its keys. */
+/** New values for properties of a stack. */
 export type StackPatch = Patch<Stack>;
 
-/** New values for properties of a key, `id` included; lists and the policy are given whole. */
-export type KeyPatch = Patch<Key>;
+/** New values for properties of a separate alias. */
+export type AliasPatch = Patch<SeparateAlias>;
+
+/** New values for properties of a resource that uses a key. */
+export type ConsumerPatch = Patch<Consumer>;
+
+type KeyPatches = {
+  readonly [Kind in KeyKind]: Patch<Omit<KeyOfKind<Kind>, "kind">>;
+};
+
+/** New values for properties of a key of a kind, `id` included; lists and the policy are given whole. */
+export type KeyPatchOf<Kind extends KeyKind> = KeyPatches[Kind];
+
+/** New values for properties of a key of any kind; it must be of a kind that has them all. */
+export type KeyPatch = KeyPatches[KeyKind];
 
 /** A value for each property to set, `null` for each optional property to remove. */
 export type Patch<T> = {

@@ -4,10 +4,14 @@ import {
   duplicateKey,
   effectiveKey,
   emptyDesign,
+  freeConstructId,
   freeId,
   newKey,
+  newReplica,
+  newStack,
 } from "./defaults.ts";
-import type { Key, Principal } from "./design.ts";
+import { isDefined } from "./design.ts";
+import type { DefinedKey, ImportedKey, Principal } from "./design.ts";
 import { parseDesign } from "./parse-design.ts";
 import { monthlyPrice } from "./price.ts";
 import {
@@ -15,11 +19,19 @@ import {
   principalText,
   samePrincipal,
 } from "./principal-text.ts";
-import { principalsOf } from "./references.ts";
+import { principalsBehind, principalsOf } from "./references.ts";
 
 const empty = emptyDesign();
 
-function keyWith(parts: Partial<Key>): Key {
+const imported: ImportedKey = {
+  id: "Imported",
+  kind: "imported",
+  stack: "KeyStack",
+  arn: "arn:aws:kms:us-east-1:111122223333:key/k",
+  aliases: ["alias/a"],
+};
+
+function keyWith(parts: Partial<DefinedKey>): DefinedKey {
   return { ...newKey(empty), ...parts };
 }
 
@@ -58,6 +70,70 @@ describe("new things", () => {
     expect(duplicateKey({ ...empty, keys: [key] }, key)).toEqual({
       ...key,
       id: "Key2",
+      aliases: [],
+    });
+  });
+});
+
+describe("new things among others", () => {
+  const design = designWith("Test", "Stack", {
+    principals: [role("Key2")],
+    keys: [{ id: "Key", multiRegion: true, description: "x" }],
+  });
+
+  test("[D16] a new stack has a name of its own", () => {
+    expect(newStack(empty)).toEqual({ id: "KeyStack2" });
+    expect(newStack(empty, "Other")).toEqual({ id: "Other" });
+  });
+
+  test("[D16] a new key can be put into another stack", () => {
+    expect(newKey(design, "Data", "Second").stack).toBe("Second");
+  });
+
+  test("[D16] an id is free among constructs of every kind", () => {
+    expect(newKey(design).id).toBe("Key3");
+    const stacks = [
+      {
+        id: "Stack",
+        outputs: [{ id: "Out", value: { text: "" } }],
+        parameters: [{ id: "Env" }],
+      },
+      { id: "Second" },
+    ];
+    const full = { ...design, stacks };
+    expect(freeConstructId(full, "Stack", "Out")).toBe("Out2");
+    expect(freeConstructId(full, "Stack", "Env")).toBe("Env2");
+    expect(freeConstructId(full, "Second", "Out")).toBe("Out");
+  });
+
+  test("[D16] a new replica has the policy of its primary, and none of its names", () => {
+    const key = design.keys.find(isDefined);
+    const stacks = [...design.stacks, { id: "Second" }];
+    const replica = key && newReplica({ ...design, stacks }, key, "Second");
+    expect(replica).toEqual({
+      id: "KeyReplica",
+      kind: "replica",
+      stack: "Second",
+      primary: "Key",
+      description: "x",
+      aliases: [],
+      tags: [],
+      administrators: [],
+      policy: key?.policy,
+    });
+    const keys = [key, replica];
+    expect(parseDesign({ ...design, stacks, keys }).ok).toBe(true);
+  });
+
+  test("[D16] a copy of a key has a logical ID of its own", () => {
+    const key = keyWith({ logicalId: "MyKey" });
+    expect(duplicateKey(empty, key)).not.toHaveProperty("logicalId");
+  });
+
+  test("[D16] a copy of a key that exists is one under another id", () => {
+    expect(duplicateKey({ ...empty, keys: [imported] }, imported)).toEqual({
+      ...imported,
+      id: "Imported2",
       aliases: [],
     });
   });
@@ -109,6 +185,27 @@ describe("price", () => {
       lines: [
         "Storing the key costs $1.00 a month.",
         "The first 2 rotations, one every 180 days, add $1.00 a month each.",
+      ],
+    });
+  });
+});
+
+describe("the price of other keys", () => {
+  test("[D33] a replica costs as much as a key", () => {
+    const primary = keyWith({ multiRegion: true });
+    expect(monthlyPrice(newReplica(empty, primary, "KeyStack"))).toEqual({
+      amount: 1,
+      amountAfterRotations: 1,
+      lines: ["Storing the replica costs $1.00 a month."],
+    });
+  });
+
+  test("[D33] a key that exists adds nothing", () => {
+    expect(monthlyPrice(imported)).toEqual({
+      amount: 0,
+      amountAfterRotations: 0,
+      lines: [
+        "The key exists already, so the design adds nothing to its price.",
       ],
     });
   });
@@ -175,6 +272,63 @@ describe("principals by text", () => {
       },
     ],
     ["*", { id: "Everyone", kind: "any" }],
+    [
+      "o-abc1234567",
+      {
+        id: "Organization",
+        kind: "organization",
+        organization: "o-abc1234567",
+      },
+    ],
+    [
+      "o-a1b2c3d4e5/r-ab12/ou-ab12-11111111",
+      {
+        id: "OrganizationalUnit",
+        kind: "organizational-unit",
+        paths: ["o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/*"],
+      },
+    ],
+    [
+      "o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/ou-ab12-22222222/",
+      {
+        id: "OrganizationalUnit",
+        kind: "organizational-unit",
+        paths: ["o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/ou-ab12-22222222/"],
+      },
+    ],
+    [
+      "arn:aws:iam::111122223333:saml-provider/Okta",
+      {
+        id: "Okta",
+        kind: "federated",
+        provider: "arn:aws:iam::111122223333:saml-provider/Okta",
+      },
+    ],
+    [
+      "arn:aws:iam::111122223333:oidc-provider/token.actions.example.com",
+      {
+        id: "token.actions.example.com",
+        kind: "web-identity",
+        provider:
+          "arn:aws:iam::111122223333:oidc-provider/token.actions.example.com",
+      },
+    ],
+    [
+      "accounts.google.com",
+      { id: "Google", kind: "web-identity", provider: "accounts.google.com" },
+    ],
+    [
+      "0123456789abcdef".repeat(4),
+      {
+        id: "CanonicalUser",
+        kind: "canonical-user",
+        canonicalUser: "0123456789abcdef".repeat(4),
+      },
+    ],
+    [
+      "arn:aws:iam::aws:role/Service",
+      { id: "Service", kind: "arn", arn: "arn:aws:iam::aws:role/Service" },
+    ],
   ])("[D19] %s is understood", (text, principal) => {
     expect(principalFor(` ${text} `)).toEqual(principal);
   });
@@ -187,6 +341,8 @@ describe("principals by text", () => {
     ["arn:aws:iam::111122223333:policy/P"],
     ["amazonaws.com"],
     ["Logs.amazonaws.com"],
+    ["o-short"],
+    ["o-a1b2c3d4e5/r-ab12"],
   ])("[D19] %j is not understood", (text) => {
     expect(principalFor(text)).toBe("not understood");
   });
@@ -222,6 +378,45 @@ describe("principals by text", () => {
   });
 });
 
+describe("the text of a principal", () => {
+  test.each<[string, Principal]>([
+    [
+      "o-abc1234567",
+      { id: "O", kind: "organization", organization: "o-abc1234567" },
+    ],
+    ["a, b", { id: "U", kind: "organizational-unit", paths: ["a", "b"] }],
+    ["idp", { id: "F", kind: "federated", provider: "idp" }],
+    ["idp", { id: "W", kind: "web-identity", provider: "idp" }],
+    ["cafe", { id: "C", kind: "canonical-user", canonicalUser: "cafe" }],
+    ["A, B", { id: "C", kind: "composite", members: ["A", "B"] }],
+    [
+      "A with conditions",
+      { id: "C", kind: "with-conditions", base: "A", conditions: {} },
+    ],
+    ["* via s3", { id: "V", kind: "via-service", service: "s3" }],
+    ["A via s3", { id: "V", kind: "via-service", service: "s3", base: "A" }],
+    ["Ann", { id: "Ann", kind: "new-user", stack: "S" }],
+    [
+      "Ben",
+      {
+        id: "B",
+        kind: "imported-role",
+        stack: "S",
+        identity: { name: "Ben" },
+      },
+    ],
+  ])("[D34] %s: %j", (text, principal) => {
+    expect(principalText(principal)).toBe(text);
+  });
+
+  test("[D34] principals with one text and other conditions are two", () => {
+    const one: Principal = { id: "F", kind: "federated", provider: "idp" };
+    const conditions = { Bool: { a: true } };
+    expect(samePrincipal(one, { ...one, id: "G" })).toBe(true);
+    expect(samePrincipal(one, { ...one, conditions })).toBe(false);
+  });
+});
+
 describe("uses", () => {
   test("[D20] the principals of a key are listed once, in the order of their use", () => {
     const key = keyWith({
@@ -236,5 +431,41 @@ describe("uses", () => {
       },
     });
     expect(principalsOf(key)).toEqual(["B", "A", "C", "D"]);
+  });
+
+  test("[D20] principals of disabled statements count, and those of grants come last", () => {
+    const key = keyWith({
+      grants: [{ principal: "G", permission: "decrypt" }],
+      administrators: ["A"],
+      policy: {
+        mode: "amend",
+        statements: [{ effect: "Allow", principals: ["S"], disabled: true }],
+      },
+    });
+    expect(principalsOf(key)).toEqual(["A", "S", "G"]);
+  });
+
+  test("[D20] a key that exists has the principals of its grants", () => {
+    const grants = [{ principal: "G", permission: "decrypt" }] as const;
+    expect(principalsOf({ ...imported, grants })).toEqual(["G"]);
+  });
+
+  test("[D20] principals that others are made of are behind them, who assumes a role is not", () => {
+    const design = designWith("Test", "S", {
+      principals: [
+        role("App"),
+        { id: "Both", kind: "composite", members: ["App", "Via"] },
+        { id: "Via", kind: "via-service", service: "s", base: "Role" },
+        { id: "Role", kind: "new-role", stack: "S", assumedBy: "Ec2" },
+        { id: "Ec2", kind: "service", service: "ec2.amazonaws.com" },
+      ],
+      keys: [],
+    });
+    expect([...principalsBehind(design, ["Both"])].toSorted()).toEqual([
+      "App",
+      "Both",
+      "Role",
+      "Via",
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { limits } from "../kms/limits.ts";
-import type { Design, Key } from "./design.ts";
+import { isDefined } from "./design.ts";
+import type { DefinedKey, Design, Key, ReplicaKey, Stack } from "./design.ts";
 
 /** A design with one stack and no keys. */
 export function emptyDesign(name = "Untitled design"): Design {
@@ -13,12 +14,21 @@ export function emptyDesign(name = "Untitled design"): Design {
   };
 }
 
-/** A symmetric encryption key with the CDK's defaults, under an id that is free. */
-export function newKey(design: Design, wish = "Key"): Key {
+/** A stack without settings, under an id that is free. */
+export function newStack(design: Design, wish = "KeyStack"): Stack {
+  return { id: freeId(design.stacks, wish) };
+}
+
+/** A symmetric encryption key with the CDK's defaults, under an id that is free, in the first stack or another. */
+export function newKey(
+  design: Design,
+  wish = "Key",
+  stack = design.stacks[0]?.id ?? "KeyStack",
+): DefinedKey {
   return {
-    id: freeId(design.keys, wish),
+    id: freeConstructId(design, stack, wish),
     kind: "defined",
-    stack: design.stacks[0]?.id ?? "KeyStack",
+    stack,
     aliases: [],
     tags: [],
     administrators: [],
@@ -26,9 +36,56 @@ export function newKey(design: Design, wish = "Key"): Key {
   };
 }
 
-/** A copy of a key under a free id, without its aliases, which can belong to one key only. */
+/** A replica of a multi-Region key in another stack, with the description, administrators and policy of the key. */
+export function newReplica(
+  design: Design,
+  primary: DefinedKey,
+  stack: string,
+): ReplicaKey {
+  const { description, administrators, policy } = primary;
+  return {
+    id: freeConstructId(design, stack, `${primary.id}Replica`),
+    kind: "replica",
+    stack,
+    primary: primary.id,
+    ...(description !== undefined && { description }),
+    aliases: [],
+    tags: [],
+    administrators,
+    policy,
+  };
+}
+
+/** A copy of a key under a free id, without its aliases and its logical ID, which can belong to one key only. */
 export function duplicateKey(design: Design, key: Key): Key {
-  return { ...key, id: freeId(design.keys, key.id), aliases: [] };
+  const id = freeConstructId(design, key.stack, key.id);
+  if (!isDefined(key)) return { ...key, id, aliases: [] };
+  const { logicalId: _, ...rest } = key;
+  return { ...rest, id, aliases: [] };
+}
+
+/**
+ * `wish`, or `wish2`, `wish3` and so on: the first that no construct of the stack has,
+ * nor any key, principal, separate alias or consumer of the design.
+ */
+export function freeConstructId(
+  design: Design,
+  stackId: string,
+  wish: string,
+): string {
+  const { principals, keys, aliases = [], consumers = [] } = design;
+  const stack = design.stacks.find(({ id }) => id === stackId);
+  return freeId(
+    [
+      ...principals,
+      ...keys,
+      ...aliases,
+      ...consumers,
+      ...(stack?.parameters ?? []),
+      ...(stack?.outputs ?? []),
+    ],
+    wish,
+  );
 }
 
 /** `wish`, or `wish2`, `wish3` and so on: the first that no member has as its id. */
@@ -48,7 +105,7 @@ export function freeId(
 export type EffectiveKey = ReturnType<typeof effectiveKey>;
 
 /** Fills in the defaults of the CDK and of CloudFormation. */
-export function effectiveKey(key: Key) {
+export function effectiveKey(key: DefinedKey) {
   const rotates =
     key.enableKeyRotation ?? key.rotationPeriodInDays !== undefined;
   return {

@@ -1,11 +1,31 @@
+import type { GrantName } from "../kms/grant-vocabulary.ts";
 import type { KeySpec, KeyUsage, Origin } from "../kms/key-specs.ts";
 import type { JsonObject } from "../problem/json.ts";
+import type { Conditions } from "./conditions.ts";
+import type { ConsumerKind } from "./consumer-kinds.ts";
+import type { CdkLine, FeatureFlags } from "./feature-flags.ts";
+import type { Principal } from "./principal.ts";
 import type { removalPolicies } from "./removal-policies.ts";
 
+export type {
+  ConditionScalar,
+  ConditionValue,
+  Conditions,
+} from "./conditions.ts";
+export type {
+  IdentityName,
+  ImportedIdentity,
+  NewIdentity,
+  PhysicalName,
+  Principal,
+  PrincipalKind,
+} from "./principal.ts";
+
 /**
- * The document a person edits: keys, the stack they live in and the principals they name.
+ * The document a person edits: keys, the stacks they live in and the principals they name.
  *
- * Every string may carry CloudFormation pseudo parameters, written `${AWS::AccountId}`.
+ * Every string may carry CloudFormation pseudo parameters, written `${AWS::AccountId}`,
+ * and parameters of the design's stacks, written `${ParameterId}`.
  */
 export interface Design {
   /** The version of this format. */
@@ -18,50 +38,89 @@ export interface Design {
   /** The principals that keys and statements name by `id`. */
   readonly principals: readonly Principal[];
   readonly keys: readonly Key[];
+  /** Aliases that are constructs of their own, in any stack. */
+  readonly aliases?: readonly SeparateAlias[];
+  /** Resources that only refer to a key. */
+  readonly consumers?: readonly Consumer[];
 }
 
 /** Which CDK the design is for. */
 export interface CdkSettings {
-  readonly line: "v2";
+  readonly line: CdkLine;
   /**
-   * Feature flags that differ from what `cdk init` writes.
-   * @default the flags of `cdk init` 2.276.0
+   * Feature flags that differ from those the line starts with.
+   * @default v2: the flags that `cdk init` of 2.276.0 writes; v1: none
    */
-  readonly flags?: Partial<Record<FeatureFlag, boolean>>;
+  readonly flags?: FeatureFlags;
 }
-
-/** The feature flags of the CDK that change a stack of keys. */
-export type FeatureFlag =
-  "@aws-cdk/aws-iam:minimizePolicies" | "@aws-cdk/core:enablePartitionLiterals";
 
 /** A CloudFormation stack. */
 export interface Stack {
-  /** The stack's construct id, which is its name too. */
+  /** The stack's construct id, unique in the design. */
   readonly id: string;
+  /** The stack's name in CloudFormation. @default its id */
+  readonly name?: string;
   /** @default the account of whoever deploys */
   readonly account?: string;
   /** @default the Region of whoever deploys */
   readonly region?: string;
+  readonly description?: string;
+  readonly terminationProtection?: boolean;
+  /** Tags of the stack, which the CDK passes to CloudFormation when it deploys. */
+  readonly tags?: readonly Tag[];
+  /** `id`s of the stacks that are deployed before this one. */
+  readonly dependencies?: readonly string[];
+  readonly parameters?: readonly Parameter[];
+  readonly outputs?: readonly Output[];
 }
 
-/** Somebody who may be named in a key policy; `id` is the name the design uses. */
-export type Principal =
-  | { readonly id: string; readonly kind: "arn"; readonly arn: string }
-  | { readonly id: string; readonly kind: "account"; readonly account: string }
-  | { readonly id: string; readonly kind: "account-root" }
-  | { readonly id: string; readonly kind: "service"; readonly service: string }
-  | { readonly id: string; readonly kind: "any" }
-  | { readonly id: string; readonly kind: "star" };
+/** A parameter of a stack. Texts of the design use it as `${id}`. */
+export interface Parameter {
+  /** Its logical ID, unique in the design. */
+  readonly id: string;
+  /** @default "String" */
+  readonly type?: string;
+  readonly default?: string;
+  readonly description?: string;
+  readonly allowedPattern?: string;
+}
 
-/** The kinds of principals. */
-export type PrincipalKind = Principal["kind"];
+/** An output of a stack. */
+export interface Output {
+  /** Its construct id, unique in the stack. */
+  readonly id: string;
+  readonly value: OutputValue;
+  readonly exportName?: string;
+  readonly description?: string;
+}
 
-/** A key: so far those that the design defines itself. */
-export type Key = DefinedKey;
+/** What an output shows: an attribute of a key or of a separate alias, or a text. */
+export type OutputValue =
+  | {
+      /** The `id` of a key. */
+      readonly key: string;
+      /** `alias-name` and `alias-arn` are of the key's first alias. */
+      readonly attribute: "arn" | "id" | "alias-name" | "alias-arn";
+    }
+  | {
+      /** The `id` of a separate alias. */
+      readonly alias: string;
+      readonly attribute: "name" | "arn";
+    }
+  | { readonly text: string };
+
+/** A key: one that a stack creates, or one that exists already. */
+export type Key = OwnedKey | ReferredKey;
+
+/** A key that a stack of the design creates. */
+export type OwnedKey = DefinedKey | ReplicaKey;
+
+/** A key that exists, and that a stack refers to. */
+export type ReferredKey = ImportedKey | ImportedAlias | LookedUpKey;
 
 /** A KMS key that a stack creates: what the CDK's `Key` takes, and what `AWS::KMS::Key` has besides. */
 export interface DefinedKey {
-  /** The construct id, unique in its stack. */
+  /** The construct id, unique in the design. */
   readonly id: string;
   readonly kind: "defined";
   /** The `id` of the stack that creates the key. */
@@ -87,12 +146,116 @@ export interface DefinedKey {
   readonly bypassPolicyLockoutSafetyCheck?: boolean;
   /** What happens to the key when it leaves the stack. @default "retain" */
   readonly removalPolicy?: RemovalPolicy;
+  /** The logical ID in the template. @default what the CDK makes of the construct path */
+  readonly logicalId?: string;
   /** Alias names, with or without `alias/`. */
   readonly aliases: readonly string[];
   readonly tags: readonly Tag[];
-  /** The `id`s of the principals that administer the key. */
+  /** The `id`s of the principals that administer the key from its creation. */
+  readonly administrators: readonly string[];
+  /**
+   * CDK v1: IAM policies of the account are enough to use the key.
+   * @default true where the flag for default key policies is on, which it always is in v2; else false
+   */
+  readonly trustAccountIdentities?: boolean;
+  readonly policy: KeyPolicy;
+  /** Permissions given after the key was created, in this order. */
+  readonly grants?: readonly Grant[];
+}
+
+/** A replica of a multi-Region key in another Region. The CDK has no construct for it but the L1. */
+export interface ReplicaKey {
+  /** The construct id, unique in the design. */
+  readonly id: string;
+  readonly kind: "replica";
+  readonly stack: string;
+  /** The `id` of the multi-Region key that it is a replica of. */
+  readonly primary: string;
+  readonly description?: string;
+  /** @default true */
+  readonly enabled?: boolean;
+  /** Days from the order to delete until the key is gone, 7 to 30. @default 30 */
+  readonly pendingWindowInDays?: number;
+  /** What happens to the replica when it leaves the stack. @default what CloudFormation does: it is deleted */
+  readonly removalPolicy?: RemovalPolicy;
+  /** Alias names, with `alias/`. */
+  readonly aliases: readonly string[];
+  readonly tags: readonly Tag[];
+  /** The `id`s of the principals that administer the replica. */
   readonly administrators: readonly string[];
   readonly policy: KeyPolicy;
+}
+
+/** A key that exists, named by its ARN. */
+export interface ImportedKey {
+  readonly id: string;
+  readonly kind: "imported";
+  /** The `id` of the stack that refers to the key. */
+  readonly stack: string;
+  readonly arn: string;
+  /** Aliases that the stack adds to the key. */
+  readonly aliases: readonly string[];
+  readonly grants?: readonly Grant[];
+}
+
+/** A key that exists, named by an alias, such as `alias/aws/s3`. */
+export interface ImportedAlias {
+  readonly id: string;
+  readonly kind: "imported-alias";
+  readonly stack: string;
+  readonly alias: string;
+  /** The `id` of the key behind the alias, where it is known. */
+  readonly target?: string;
+  /** Aliases that the stack adds to the target. */
+  readonly aliases: readonly string[];
+  readonly grants?: readonly Grant[];
+}
+
+/** A key that exists, looked up by an alias when the app is synthesised. */
+export interface LookedUpKey {
+  readonly id: string;
+  readonly kind: "looked-up";
+  readonly stack: string;
+  readonly alias: string;
+  /** The key id that the look-up found, as `cdk.context.json` keeps it. @default not looked up yet: a dummy */
+  readonly keyId?: string;
+  /** Go on with a dummy where there is no such key. @default false */
+  readonly dummyWhenMissing?: boolean;
+  /** Aliases that the stack adds to the key. */
+  readonly aliases: readonly string[];
+  readonly grants?: readonly Grant[];
+}
+
+/** An alias that is a construct of its own. */
+export interface SeparateAlias {
+  /** The construct id, unique in the design. */
+  readonly id: string;
+  readonly stack: string;
+  /** The alias name, with or without `alias/`. */
+  readonly name: string;
+  /** The `id` of the key it stands for. */
+  readonly key: string;
+  /** @default none: CloudFormation deletes the alias when it leaves the stack */
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+/** A resource with nothing but its reference to a key. */
+export interface Consumer {
+  /** The construct id, unique in the design. */
+  readonly id: string;
+  readonly kind: ConsumerKind;
+  readonly stack: string;
+  /** The `id` of the key it uses. */
+  readonly key: string;
+}
+
+/** A permission on a key that the CDK puts into the identity policy, the key policy or both. */
+export interface Grant {
+  /** The `id` of the principal that gets the permission. */
+  readonly principal: string;
+  /** The `grant` method of the CDK's key; `actions` gives those listed. */
+  readonly permission: GrantName | "actions";
+  readonly actions?: readonly string[];
 }
 
 /** What CloudFormation does with a key that leaves its stack. */
@@ -107,6 +270,10 @@ export interface Tag {
 /** The statements a person wrote, and whether they come on top of the default policy or in its place. */
 export interface KeyPolicy {
   readonly mode: "amend" | "replace";
+  /** The `Id` of the policy document. */
+  readonly id?: string;
+  /** Whether statements are merged. @default what the feature flag says */
+  readonly minimize?: boolean;
   readonly statements: readonly Statement[];
 }
 
@@ -126,30 +293,38 @@ export interface StructuredStatement {
   readonly notResources?: readonly string[];
   /** Operator, then condition key, then value or values, as in the policy. */
   readonly conditions?: Conditions;
+  /** The statement is kept in the design and left out of the policy. */
+  readonly disabled?: boolean;
 }
 
 /** A statement kept as the JSON it was written in. */
 export interface VerbatimStatement {
   readonly verbatim: JsonObject;
+  /** The statement is kept in the design and left out of the policy. */
+  readonly disabled?: boolean;
 }
 
 /** Allow or Deny. */
 export type Effect = "Allow" | "Deny";
-
-/** Condition operators with their condition keys and values. */
-export type Conditions = Readonly<
-  Record<string, Readonly<Record<string, ConditionValue>>>
->;
-
-/** What a condition compares with; a list means any of them. */
-export type ConditionValue = ConditionScalar | readonly ConditionScalar[];
-
-/** One value of a condition. */
-export type ConditionScalar = string | number | boolean;
 
 /** The statement is kept as JSON, not in parts. */
 export function isVerbatim(
   statement: Statement,
 ): statement is VerbatimStatement {
   return "verbatim" in statement;
+}
+
+/** The stack creates the key. */
+export function isOwned(key: Key): key is OwnedKey {
+  return key.kind === "defined" || key.kind === "replica";
+}
+
+/** The key has all the settings of `AWS::KMS::Key`. */
+export function isDefined(key: Key): key is DefinedKey {
+  return key.kind === "defined";
+}
+
+/** The statement is kept in the design and left out of the policy. */
+export function isDisabled(statement: Statement): boolean {
+  return statement.disabled === true;
 }

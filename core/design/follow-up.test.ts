@@ -10,7 +10,8 @@ import {
 import { designWith } from "../samples/parts.ts";
 import { applyChange } from "./apply-change.ts";
 import { effectiveKey, emptyDesign, newKey } from "./defaults.ts";
-import type { Design, Key } from "./design.ts";
+import { isDefined } from "./design.ts";
+import type { DefinedKey, Design } from "./design.ts";
 import {
   chooseKeySpec,
   chooseKeyUsage,
@@ -24,23 +25,23 @@ import { invertChange } from "./invert-change.ts";
 const bare = newKey(emptyDesign());
 
 /** The key after the follow-up, applied as one change of a design. */
-function after(key: Key, { patch }: FollowUp): Key {
+function after(key: DefinedKey, { patch }: FollowUp): DefinedKey {
   const design = designOf(key);
   const next = applyChange(design, {
     type: "edit-key",
     key: key.id,
     patch,
   });
-  const [changed] = next.ok ? next.value.keys : [];
+  const [changed] = next.ok ? next.value.keys.filter(isDefined) : [];
   if (changed === undefined) throw new Error("the patch does not apply");
   return changed;
 }
 
-function designOf(key: Key): Design {
+function designOf(key: DefinedKey): Design {
   return { ...designWith("Test", key.stack, { keys: [] }), keys: [key] };
 }
 
-function expectToFit(key: Key): void {
+function expectToFit(key: DefinedKey): void {
   const { keySpec, keyUsage, origin, enableKeyRotation } = effectiveKey(key);
   const spec = keySpecs[keySpec];
   expect(spec.usages).toContain(keyUsage);
@@ -49,7 +50,7 @@ function expectToFit(key: Key): void {
   expect(!rotates || spec.automaticRotation.includes(origin)).toBe(true);
 }
 
-const starts: readonly Key[] = [undefined, ...keySpecNames].flatMap(
+const starts: readonly DefinedKey[] = [undefined, ...keySpecNames].flatMap(
   (keySpec: KeySpec | undefined) =>
     [undefined, ...keyUsageNames].flatMap((keyUsage: KeyUsage | undefined) =>
       [undefined, ...originNames].flatMap((origin: Origin | undefined) =>
@@ -58,7 +59,7 @@ const starts: readonly Key[] = [undefined, ...keySpecNames].flatMap(
           { enableKeyRotation: true },
           { rotationPeriodInDays: 180 },
           { enableKeyRotation: false, rotationPeriodInDays: 180 },
-        ].map((rotation): Key => ({
+        ].map((rotation): DefinedKey => ({
           ...bare,
           ...(keySpec && { keySpec }),
           ...(keyUsage && { keyUsage }),
@@ -78,7 +79,11 @@ describe("choosing a key spec", () => {
   });
 
   test("[D21] a usage that fits stays", () => {
-    const key: Key = { ...bare, keySpec: "RSA_2048", keyUsage: "SIGN_VERIFY" };
+    const key: DefinedKey = {
+      ...bare,
+      keySpec: "RSA_2048",
+      keyUsage: "SIGN_VERIFY",
+    };
     expect(chooseKeySpec(key, "ECC_NIST_P256")).toEqual({
       patch: { keySpec: "ECC_NIST_P256" },
       consequences: [],
@@ -86,7 +91,7 @@ describe("choosing a key spec", () => {
   });
 
   test("[D21] rotation and its period go with a spec that cannot rotate", () => {
-    const key: Key = {
+    const key: DefinedKey = {
       ...bare,
       enableKeyRotation: true,
       rotationPeriodInDays: 180,
@@ -145,7 +150,7 @@ describe("choosing other settings", () => {
   );
 
   test("[D22] imported material does not rotate", () => {
-    const key: Key = { ...bare, enableKeyRotation: true };
+    const key: DefinedKey = { ...bare, enableKeyRotation: true };
     expect(chooseOrigin(key, "EXTERNAL").patch).toEqual({
       origin: "EXTERNAL",
       enableKeyRotation: null,
@@ -163,7 +168,7 @@ describe("choosing other settings", () => {
   });
 
   test("[D23] turning rotation on keeps the period", () => {
-    const key: Key = { ...bare, rotationPeriodInDays: 180 };
+    const key: DefinedKey = { ...bare, rotationPeriodInDays: 180 };
     expect(chooseRotation(key, true)).toEqual({
       patch: { enableKeyRotation: true },
       consequences: [],

@@ -1,33 +1,33 @@
 import type { KeySpec, KeyUsage, Origin } from "../kms/key-specs.ts";
 import { keySpecs } from "../kms/key-specs.ts";
-import type { KeyPatch } from "./change.ts";
+import type { KeyPatchOf } from "./change.ts";
 import { effectiveKey } from "./defaults.ts";
-import type { Key } from "./design.ts";
+import type { DefinedKey } from "./design.ts";
 import { patched } from "./patch.ts";
 
 /** A change of one setting with what has to follow it, and a sentence for each thing that follows. */
 export interface FollowUp {
-  readonly patch: KeyPatch;
+  readonly patch: KeyPatchOf<"defined">;
   readonly consequences: readonly string[];
 }
 
 /** Chooses a key spec; usage, origin, Region kind and rotation that do not fit it follow. */
-export function chooseKeySpec(key: Key, keySpec: KeySpec): FollowUp {
+export function chooseKeySpec(key: DefinedKey, keySpec: KeySpec): FollowUp {
   return settled(key, { keySpec });
 }
 
 /** Chooses a key usage; only usages of the key's spec make sense. */
-export function chooseKeyUsage(key: Key, keyUsage: KeyUsage): FollowUp {
+export function chooseKeyUsage(key: DefinedKey, keyUsage: KeyUsage): FollowUp {
   return settled(key, { keyUsage });
 }
 
 /** Chooses where the key material comes from; rotation that does not fit follows. */
-export function chooseOrigin(key: Key, origin: Origin): FollowUp {
+export function chooseOrigin(key: DefinedKey, origin: Origin): FollowUp {
   return settled(key, { origin });
 }
 
 /** Turns automatic rotation on, or off together with its period. */
-export function chooseRotation(key: Key, on: boolean): FollowUp {
+export function chooseRotation(key: DefinedKey, on: boolean): FollowUp {
   if (on || key.rotationPeriodInDays === undefined)
     return { patch: { enableKeyRotation: on }, consequences: [] };
   return {
@@ -37,12 +37,12 @@ export function chooseRotation(key: Key, on: boolean): FollowUp {
 }
 
 /** Mends usage, origin and rotation of a key whose settings do not fit its spec. */
-export function mendKey(key: Key): FollowUp {
+export function mendKey(key: DefinedKey): FollowUp {
   return settled(key, {});
 }
 
 /** Applies each follower in turn, so that a later one sees what an earlier one changed. */
-function settled(key: Key, chosen: KeyPatch): FollowUp {
+function settled(key: DefinedKey, chosen: KeyPatchOf<"defined">): FollowUp {
   return [usageFollows, originFollows, rotationFollows].reduce<FollowUp>(
     (sofar, follower) => {
       const step = follower(patched(key, sofar.patch));
@@ -57,7 +57,7 @@ function settled(key: Key, chosen: KeyPatch): FollowUp {
 
 const nothingFollows: FollowUp = { patch: {}, consequences: [] };
 
-function usageFollows(key: Key): FollowUp {
+function usageFollows(key: DefinedKey): FollowUp {
   const { keySpec, keyUsage } = effectiveKey(key);
   const { usages } = keySpecs[keySpec];
   const [first] = usages;
@@ -68,7 +68,7 @@ function usageFollows(key: Key): FollowUp {
   };
 }
 
-function originFollows(key: Key): FollowUp {
+function originFollows(key: DefinedKey): FollowUp {
   const { keySpec, origin } = effectiveKey(key);
   if (keySpecs[keySpec].origins.includes(origin)) return nothingFollows;
   return {
@@ -77,7 +77,7 @@ function originFollows(key: Key): FollowUp {
   };
 }
 
-function rotationFollows(key: Key): FollowUp {
+function rotationFollows(key: DefinedKey): FollowUp {
   const { keySpec, origin, enableKeyRotation } = effectiveKey(key);
   const rotates = keySpecs[keySpec].automaticRotation.includes(origin);
   const asksForRotation =

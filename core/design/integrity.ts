@@ -1,25 +1,27 @@
 import type { Path, Problem } from "../problem/problem.ts";
-import { isVerbatim } from "./design.ts";
-import type { Design, Key } from "./design.ts";
+import type { Design } from "./design.ts";
+import { cycleProblems } from "./cycles.ts";
+import { idGroups } from "./ids.ts";
+import type { Id } from "./ids.ts";
+import type { Reference } from "./references.ts";
+import { listOfKind, referencesOf } from "./references.ts";
 
-/** Names that are taken twice, and names that lead nowhere. Everything else in core relies on there being none. */
+/**
+ * Names that are taken twice, names that lead nowhere or round in a circle, and replicas of what is no key of its own.
+ * Everything else in core relies on there being none.
+ */
 export function integrityProblems(design: Design): readonly Problem[] {
   return [
-    ...repeatedIds("stacks", design.stacks),
-    ...repeatedIds("principals", design.principals),
-    ...repeatedIds("keys", design.keys),
-    ...design.keys.flatMap((key, index) =>
-      danglingNames(design, key, ["keys", index]),
-    ),
+    ...idGroups(design).flatMap(repeatedIds),
+    ...danglingNames(design),
+    ...primaryProblems(design),
+    ...cycleProblems(design),
   ];
 }
 
-function repeatedIds(
-  list: string,
-  members: readonly { readonly id: string }[],
-): readonly Problem[] {
+function repeatedIds(ids: readonly Id[]): readonly Problem[] {
   const seen = new Set<string>();
-  return members.flatMap(({ id }, index) => {
+  return ids.flatMap(({ list, id, path }) => {
     if (!seen.has(id)) {
       seen.add(id);
       return [];
@@ -28,7 +30,7 @@ function repeatedIds(
       {
         code: "design/repeated-id",
         severity: "error" as const,
-        path: [list, index, "id"],
+        path,
         message: `\`${id}\` is the id of another of the ${list}`,
         help: "give each an id of its own",
       },
@@ -36,40 +38,53 @@ function repeatedIds(
   });
 }
 
-/** The stack and the principals that a key names and the design does not have. */
-export function danglingNames(
-  design: Design,
-  key: Key,
-  path: Path,
-): readonly Problem[] {
-  const principals = new Set(design.principals.map(({ id }) => id));
-  const stacks = new Set(design.stacks.map(({ id }) => id));
-  const inList = (names: readonly string[] | undefined, at: Path) =>
-    (names ?? []).flatMap((name, index) =>
-      principals.has(name) ? [] : [dangling("principal", name, [...at, index])],
-    );
-  return [
-    ...(stacks.has(key.stack)
-      ? []
-      : [dangling("stack", key.stack, [...path, "stack"])]),
-    ...inList(key.administrators, [...path, "administrators"]),
-    ...key.policy.statements.flatMap((statement, index) => {
-      if (isVerbatim(statement)) return [];
-      const at = [...path, "policy", "statements", index];
-      return [
-        ...inList(statement.principals, [...at, "principals"]),
-        ...inList(statement.notPrincipals, [...at, "notPrincipals"]),
-      ];
-    }),
-  ];
+function danglingNames(design: Design): readonly Problem[] {
+  const { stacks, principals, keys, aliases = [] } = design;
+  const known = {
+    stack: idsOf(stacks),
+    principal: idsOf(principals),
+    key: idsOf(keys),
+    alias: idsOf(aliases),
+  };
+  return referencesOf(design)
+    .filter(({ kind, id }) => !known[kind].has(id))
+    .map(dangling);
 }
 
-function dangling(kind: string, name: string, path: Path): Problem {
+function idsOf(
+  members: readonly { readonly id: string }[],
+): ReadonlySet<string> {
+  return new Set(members.map(({ id }) => id));
+}
+
+function dangling({ kind, id, path }: Reference): Problem {
   return {
     code: "design/unknown-name",
     severity: "error",
     path,
-    message: `the design has no ${kind} \`${name}\``,
-    help: `define \`${name}\` under \`${kind}s\`, or name another`,
+    message: `the design has no ${kind} \`${id}\``,
+    help: `define \`${id}\` under \`${listOfKind[kind]}\`, or name another`,
+  };
+}
+
+/** Only a key that a stack creates itself can have replicas. */
+function primaryProblems({ keys }: Design): readonly Problem[] {
+  const kinds = new Map(keys.map(({ id, kind }) => [id, kind]));
+  return keys.flatMap((key, index) => {
+    if (key.kind !== "replica") return [];
+    const kind = kinds.get(key.primary);
+    return kind === undefined || kind === "defined"
+      ? []
+      : [noPrimary(key.primary, ["keys", index, "primary"])];
+  });
+}
+
+function noPrimary(id: string, path: Path): Problem {
+  return {
+    code: "design/replica-primary",
+    severity: "error",
+    path,
+    message: `\`${id}\` cannot have replicas, because no stack of the design creates it as a key of its own`,
+    help: "name a multi-Region key of the design",
   };
 }

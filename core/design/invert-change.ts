@@ -1,6 +1,14 @@
 import { applyChange } from "./apply-change.ts";
-import type { DesignChange } from "./change.ts";
+import type {
+  AliasChange,
+  ConsumerChange,
+  DesignChange,
+  KeyChange,
+  PrincipalChange,
+} from "./change.ts";
 import type { Design } from "./design.ts";
+import { indexOfId, memberWithId } from "./members.ts";
+import { inverseKeyPatch } from "./patch-key.ts";
 import { inversePatch } from "./patch.ts";
 
 /**
@@ -19,8 +27,26 @@ function inverse(design: Design, change: DesignChange): DesignChange {
   switch (change.type) {
     case "edit-design":
       return { ...change, patch: inversePatch(design, change.patch) };
+    case "add-stack":
+      return { type: "remove-stack", stack: change.stack.id };
+    case "remove-stack":
+      return invertRemoveStack(design, change.stack);
     case "edit-stack":
       return invertEditStack(design, change);
+    case "rename-parameter":
+      return { ...change, parameter: change.to, to: change.parameter };
+    case "batch":
+      return invertBatch(design, change.changes);
+    default:
+      return inverseOfPart(design, change);
+  }
+}
+
+function inverseOfPart(
+  design: Design,
+  change: PrincipalChange | KeyChange | AliasChange | ConsumerChange,
+): DesignChange {
+  switch (change.type) {
     case "add-principal":
       return { type: "remove-principal", principal: change.principal.id };
     case "remove-principal":
@@ -33,8 +59,39 @@ function inverse(design: Design, change: DesignChange): DesignChange {
       return invertRemoveKey(design, change.key);
     case "edit-key":
       return invertEditKey(design, change);
-    case "batch":
-      return invertBatch(design, change.changes);
+    case "replace-key":
+      return invertReplaceKey(design, change);
+    default:
+      return inverseOfUser(design, change);
+  }
+}
+
+/** Of an alias or a consumer: something that uses a key. */
+function inverseOfUser(
+  design: Design,
+  change: AliasChange | ConsumerChange,
+): DesignChange {
+  switch (change.type) {
+    case "add-alias":
+      return {
+        type: "remove-alias",
+        alias: change.alias.id,
+        ...keptList(design.aliases),
+      };
+    case "remove-alias":
+      return invertRemoveAlias(design, change.alias);
+    case "edit-alias":
+      return invertEditAlias(design, change);
+    case "add-consumer":
+      return {
+        type: "remove-consumer",
+        consumer: change.consumer.id,
+        ...keptList(design.consumers),
+      };
+    case "remove-consumer":
+      return invertRemoveConsumer(design, change.consumer);
+    case "edit-consumer":
+      return invertEditConsumer(design, change);
   }
 }
 
@@ -42,11 +99,24 @@ type Change<Type> = Extract<DesignChange, { type: Type }>;
 
 const nothing: DesignChange = { type: "batch", changes: [] };
 
+/** A list that was there and empty is there again; one that was absent is absent again. */
+function keptList(
+  list: readonly unknown[] | undefined,
+): { readonly keepsList: true } | undefined {
+  return list?.length === 0 ? { keepsList: true } : undefined;
+}
+
+function invertRemoveStack(design: Design, id: string): DesignChange {
+  const stack = memberWithId(design.stacks, id);
+  if (stack === undefined) return nothing;
+  return { type: "add-stack", stack, index: indexOfId(design.stacks, id) };
+}
+
 function invertEditStack(
   design: Design,
   { stack: id, patch }: Change<"edit-stack">,
 ): DesignChange {
-  const stack = design.stacks.find((candidate) => candidate.id === id);
+  const stack = memberWithId(design.stacks, id);
   if (stack === undefined) return nothing;
   return {
     type: "edit-stack",
@@ -56,9 +126,9 @@ function invertEditStack(
 }
 
 function invertRemovePrincipal(design: Design, id: string): DesignChange {
-  const index = design.principals.findIndex((member) => member.id === id);
-  const principal = design.principals[index];
+  const principal = memberWithId(design.principals, id);
   if (principal === undefined) return nothing;
+  const index = indexOfId(design.principals, id);
   return { type: "add-principal", principal, index };
 }
 
@@ -66,28 +136,74 @@ function invertReplacePrincipal(
   design: Design,
   { principal: id, by }: Change<"replace-principal">,
 ): DesignChange {
-  const principal = design.principals.find((member) => member.id === id);
+  const principal = memberWithId(design.principals, id);
   if (principal === undefined) return nothing;
   return { type: "replace-principal", principal: by.id, by: principal };
 }
 
 function invertRemoveKey(design: Design, id: string): DesignChange {
-  const index = design.keys.findIndex((member) => member.id === id);
-  const key = design.keys[index];
+  const key = memberWithId(design.keys, id);
   if (key === undefined) return nothing;
-  return { type: "add-key", key, index };
+  return { type: "add-key", key, index: indexOfId(design.keys, id) };
 }
 
 function invertEditKey(
   design: Design,
   { key: id, patch }: Change<"edit-key">,
 ): DesignChange {
-  const key = design.keys.find((member) => member.id === id);
+  const key = memberWithId(design.keys, id);
+  const back = key && inverseKeyPatch(key, patch);
+  if (back === undefined) return nothing;
+  return { type: "edit-key", key: patch.id ?? id, patch: back };
+}
+
+function invertReplaceKey(
+  design: Design,
+  { key: id, by }: Change<"replace-key">,
+): DesignChange {
+  const key = memberWithId(design.keys, id);
   if (key === undefined) return nothing;
+  return { type: "replace-key", key: by.id, by: key };
+}
+
+function invertRemoveAlias({ aliases = [] }: Design, id: string): DesignChange {
+  const alias = memberWithId(aliases, id);
+  if (alias === undefined) return nothing;
+  return { type: "add-alias", alias, index: indexOfId(aliases, id) };
+}
+
+function invertEditAlias(
+  { aliases = [] }: Design,
+  { alias: id, patch }: Change<"edit-alias">,
+): DesignChange {
+  const alias = memberWithId(aliases, id);
+  if (alias === undefined) return nothing;
   return {
-    type: "edit-key",
-    key: patch.id ?? id,
-    patch: inversePatch(key, patch),
+    type: "edit-alias",
+    alias: patch.id ?? id,
+    patch: inversePatch(alias, patch),
+  };
+}
+
+function invertRemoveConsumer(
+  { consumers = [] }: Design,
+  id: string,
+): DesignChange {
+  const consumer = memberWithId(consumers, id);
+  if (consumer === undefined) return nothing;
+  return { type: "add-consumer", consumer, index: indexOfId(consumers, id) };
+}
+
+function invertEditConsumer(
+  { consumers = [] }: Design,
+  { consumer: id, patch }: Change<"edit-consumer">,
+): DesignChange {
+  const consumer = memberWithId(consumers, id);
+  if (consumer === undefined) return nothing;
+  return {
+    type: "edit-consumer",
+    consumer: patch.id ?? id,
+    patch: inversePatch(consumer, patch),
   };
 }
 

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { designWith, role } from "../samples/parts.ts";
 import { samples } from "../samples/registry.ts";
-import { arbitraryAnyDesign } from "../testing/arbitrary-design.ts";
+import { arbitraryDocument } from "../testing/arbitrary-document.ts";
 import { valueAt } from "../testing/value-at.ts";
 import type { Path, Problem } from "../problem/problem.ts";
+import { consumerKinds } from "./consumer-kinds.ts";
 import { emptyDesign } from "./defaults.ts";
 import type { Design } from "./design.ts";
 import { parseDesign, parseDesignText } from "./parse-design.ts";
@@ -56,7 +57,7 @@ describe("round trip", () => {
 
   test("[D1] random designs are printed and read back", () => {
     fc.assert(
-      fc.property(arbitraryAnyDesign, (design) => {
+      fc.property(arbitraryDocument(), (design) => {
         expect(parseDesignText(printDesign(design))).toEqual({
           ok: true,
           value: design,
@@ -110,7 +111,7 @@ describe("whatever the input", () => {
   });
 
   test("[D2] random designs with a value deleted or replaced give a design or problems inside it", () => {
-    const mutation = arbitraryAnyDesign.chain((design) =>
+    const mutation = arbitraryDocument().chain((design) =>
       fc.record({
         design: fc.constant(design),
         path: fc.constantFrom(...placesOf(design, [])),
@@ -225,6 +226,12 @@ describe("problems", () => {
     );
   });
 
+  test("[D3] a key of an unknown kind is told the kinds", () => {
+    expect(problemsOf(spoiled(["keys", 0, "kind"], "copy"))[0]?.message).toBe(
+      '`keys[0].kind` must be one of `defined`, `replica`, `imported`, `imported-alias`, `looked-up`, received `"copy"`',
+    );
+  });
+
   test("[D3] a wrong statement is read as the kind it resembles most", () => {
     const path = ["keys", 0, "policy", "statements", 0, "acions"];
     expect(problemsOf(spoiled(path, []))).toMatchObject([
@@ -248,14 +255,31 @@ describe("problems", () => {
 
   test.each<[string, Path, unknown]>([
     ["no stack", ["stacks"], []],
-    ["two stacks", ["stacks"], [{ id: "Stack" }, { id: "Other" }]],
     [
       "a rotation period of half a day",
       ["keys", 0, "rotationPeriodInDays"],
       90.5,
     ],
-    ["a key of an unknown kind", ["keys", 0, "kind"], "replica"],
-    ["CDK v1", ["cdk", "line"], "v1"],
+    ["a key of an unknown kind", ["keys", 0, "kind"], "copy"],
+    ["CDK v3", ["cdk", "line"], "v3"],
+    ["a key without what its kind needs", ["keys", 0, "kind"], "imported"],
+    [
+      "a parameter with a hyphen",
+      ["stacks"],
+      [{ id: "Stack", parameters: [{ id: "my-env" }] }],
+    ],
+    [
+      "an output with an attribute of another thing",
+      ["stacks"],
+      [
+        {
+          id: "Stack",
+          outputs: [{ id: "O", value: { key: "Key", attribute: "name" } }],
+        },
+      ],
+    ],
+    ["a grant of nothing", ["keys", 0, "grants"], [{ principal: "Admin" }]],
+    ["a consumer of an unknown kind", ["consumers"], [{ kind: "disk" }]],
     ["an unknown flag", ["cdk", "flags"], { "@aws-cdk/x:y": true }],
     ["a null description", ["keys", 0, "description"], null],
     [
@@ -265,6 +289,45 @@ describe("problems", () => {
     ],
   ])("[D3] refused: %s", (_, path, value) => {
     expect(problemsOf(spoiled(path, value)).length).toBeGreaterThan(0);
+  });
+});
+
+describe("the newer parts of the format", () => {
+  test("[D1] empty optional lists are allowed", () => {
+    const design = {
+      ...valid,
+      stacks: [
+        {
+          id: "Stack",
+          tags: [],
+          dependencies: [],
+          parameters: [],
+          outputs: [],
+        },
+      ],
+      keys: valid.keys.map((key) => ({ ...key, grants: [] })),
+      aliases: [],
+      consumers: [],
+    };
+    expect(parseDesign(design)).toEqual({ ok: true, value: design });
+  });
+
+  test("[D35] random documents have every kind of part", () => {
+    const documents = fc.sample(arbitraryDocument(), {
+      numRuns: 400,
+      seed: 19,
+    });
+    const kinds = (members: readonly { readonly kind: string }[]) =>
+      new Set(members.map(({ kind }) => kind)).size;
+    expect(kinds(documents.flatMap(({ keys }) => keys))).toBe(5);
+    expect(kinds(documents.flatMap(({ principals }) => principals))).toBe(20);
+    expect(kinds(documents.flatMap(({ consumers = [] }) => consumers))).toBe(
+      Object.keys(consumerKinds).length,
+    );
+    const stacks = documents.flatMap((one) => one.stacks);
+    expect(new Set(documents.map((one) => one.stacks.length)).size).toBe(4);
+    expect(new Set(stacks.flatMap((one) => Object.keys(one))).size).toBe(10);
+    expect(documents.some(({ aliases = [] }) => aliases.length > 1)).toBe(true);
   });
 });
 

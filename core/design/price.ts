@@ -1,6 +1,7 @@
 import { prices } from "../kms/prices.ts";
 import { effectiveKey } from "./defaults.ts";
-import type { Key } from "./design.ts";
+import { isDefined, isOwned } from "./design.ts";
+import type { DefinedKey, Key } from "./design.ts";
 
 /** What a key costs, in US dollars a month, requests aside. */
 export interface MonthlyPrice {
@@ -12,8 +13,32 @@ export interface MonthlyPrice {
   readonly lines: readonly string[];
 }
 
-/** The monthly price of a key, from `prices`. */
+/**
+ * The monthly price of a key, from `prices`.
+ * A replica costs as much as a key; a key that exists already costs the design nothing.
+ */
 export function monthlyPrice(key: Key): MonthlyPrice {
+  if (!isOwned(key))
+    return {
+      amount: 0,
+      amountAfterRotations: 0,
+      lines: [
+        "The key exists already, so the design adds nothing to its price.",
+      ],
+    };
+  return isDefined(key) ? priceOfDefinedKey(key) : priceOfReplica();
+}
+
+function priceOfReplica(): MonthlyPrice {
+  const { usd } = prices.perKeyMonth;
+  return {
+    amount: usd,
+    amountAfterRotations: usd,
+    lines: [`Storing the replica costs ${dollars(usd)} a month.`],
+  };
+}
+
+function priceOfDefinedKey(key: DefinedKey): MonthlyPrice {
   const { perKeyMonth, rotationAddition } = prices;
   const { enableKeyRotation, rotationPeriodInDays } = effectiveKey(key);
   const added = enableKeyRotation

@@ -1,8 +1,8 @@
 import { failed, ok } from "../problem/problem.ts";
 import type { Result } from "../problem/problem.ts";
-import { isAccountId, parseArn } from "../policy/arn.ts";
 import { freeId } from "./defaults.ts";
-import type { Design, Principal } from "./design.ts";
+import type { Design, IdentityName, Principal } from "./design.ts";
+import { principalOfText } from "./understand-principal.ts";
 
 /** A principal that a text names, and whether the design has it already. */
 export interface NamedPrincipal {
@@ -12,7 +12,8 @@ export interface NamedPrincipal {
 
 /**
  * The principal that a person means by a text: the id of one in the design, an IAM ARN, an account id,
- * `root` for the account root, a service such as `logs.amazonaws.com`, or `*` for every AWS principal.
+ * `root` for the account root, a service such as `logs.amazonaws.com`, an organization or a path of its units,
+ * an identity provider, a canonical user, or `*` for every AWS principal.
  */
 export function principalForText(
   design: Design,
@@ -21,7 +22,7 @@ export function principalForText(
   const wish = text.trim();
   const known = design.principals.find(({ id }) => id === wish);
   if (known !== undefined) return ok({ principal: known, isNew: false });
-  const principal = understood(wish);
+  const principal = principalOfText(wish);
   if (principal === undefined) return failed(notUnderstood(wish));
   const same = design.principals.find((other) =>
     samePrincipal(other, principal),
@@ -33,7 +34,15 @@ export function principalForText(
 
 /** Two principals are the same one under two names. */
 export function samePrincipal(a: Principal, b: Principal): boolean {
-  return principalText(a) === principalText(b) && a.kind === b.kind;
+  return withoutId(a) === withoutId(b);
+}
+
+/** Everything but the id, in one order of properties. */
+function withoutId(principal: Principal): string {
+  const properties = Object.entries(principal)
+    .filter(([name]) => name !== "id")
+    .toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  return JSON.stringify(properties);
 }
 
 /** The text that names a principal wherever it is not known by its id. */
@@ -50,44 +59,51 @@ export function principalText(principal: Principal): string {
     case "any":
     case "star":
       return "*";
+    case "organization":
+      return principal.organization;
+    default:
+      return textOfOther(principal);
   }
 }
 
-function understood(text: string): Principal | undefined {
-  if (text === "*") return { id: "Everyone", kind: "any" };
-  if (text.toLowerCase() === "root")
-    return { id: "AccountRoot", kind: "account-root" };
-  if (isAccountId(text))
-    return { id: `Account${text}`, kind: "account", account: text };
-  if (/^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/.test(text))
-    return { id: serviceId(text), kind: "service", service: text };
-  return arnPrincipal(text);
+type OtherPrincipal = Exclude<
+  Principal,
+  {
+    readonly kind:
+      | "arn"
+      | "account"
+      | "account-root"
+      | "service"
+      | "any"
+      | "star"
+      | "organization";
+  }
+>;
+
+function textOfOther(principal: OtherPrincipal): string {
+  switch (principal.kind) {
+    case "organizational-unit":
+      return principal.paths.join(", ");
+    case "federated":
+    case "web-identity":
+      return principal.provider;
+    case "canonical-user":
+      return principal.canonicalUser;
+    case "composite":
+      return principal.members.join(", ");
+    case "with-conditions":
+      return `${principal.base} with conditions`;
+    case "via-service":
+      return `${principal.base ?? "*"} via ${principal.service}`;
+    default:
+      return "identity" in principal
+        ? identityText(principal.identity)
+        : principal.id;
+  }
 }
 
-function arnPrincipal(text: string): Principal | undefined {
-  const arn = parseArn(text);
-  if (arn === undefined || !["iam", "sts"].includes(arn.service))
-    return undefined;
-  if (arn.resource === "root" && isAccountId(arn.account))
-    return {
-      id: `Account${arn.account}`,
-      kind: "account",
-      account: arn.account,
-    };
-  const name =
-    /^(?:user|role|group|assumed-role|federated-user)\/(?:.*\/)?(?<name>[^/]+)$/.exec(
-      arn.resource,
-    )?.groups?.["name"];
-  if (name === undefined && arn.resource !== "root") return undefined;
-  return { id: name ?? "AccountRoot", kind: "arn", arn: text };
-}
-
-function serviceId(service: string): string {
-  const [name = service] = service.split(".");
-  return name
-    .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");
+function identityText(identity: IdentityName): string {
+  return "arn" in identity ? identity.arn : identity.name;
 }
 
 function notUnderstood(text: string) {
@@ -99,6 +115,6 @@ function notUnderstood(text: string) {
       text === ""
         ? "no principal was named"
         : `\`${text}\` is not a principal that is understood here`,
-    help: "write the ARN of an IAM role or user, a 12-digit account ID, `root`, a service such as logs.amazonaws.com, or `*`",
+    help: "write the ARN of an IAM role or user, a 12-digit account ID, `root`, a service such as logs.amazonaws.com, an organization such as o-a1b2c3d4e5, or `*`",
   } as const;
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { samples } from "../samples/registry.ts";
-import { arbitraryAnyDesign } from "../testing/arbitrary-design.ts";
+import { arbitraryDocument } from "../testing/arbitrary-document.ts";
 import { valueAt } from "../testing/value-at.ts";
 import type { Design } from "./design.ts";
+import { booleanFlags, referenceFlag } from "./feature-flags.ts";
+import { keyProperties } from "./key-properties.ts";
 import { parseDesign } from "./parse-design.ts";
 import { printDesign } from "./print-design.ts";
 import { designJsonSchema, schemaFile } from "./schema.ts";
@@ -136,7 +137,7 @@ describe("printing", () => {
 
   test("[D8] the order of random designs does not depend on how they were put together", () => {
     fc.assert(
-      fc.property(arbitraryAnyDesign, (design) => {
+      fc.property(arbitraryDocument(), (design) => {
         const other = parseDesign(turned(design));
         expect(other.ok && printDesign(other.value)).toBe(printDesign(design));
       }),
@@ -146,7 +147,7 @@ describe("printing", () => {
 
   test("[D8] nothing of a random design is left out", () => {
     fc.assert(
-      fc.property(arbitraryAnyDesign, (design) => {
+      fc.property(arbitraryDocument(), (design) => {
         expect(JSON.parse(printDesign(design))).toEqual(design);
       }),
       { numRuns, seed: 17 },
@@ -162,13 +163,30 @@ describe("JSON Schema", () => {
     expect(schema).toEqual(designJsonSchema());
   });
 
-  test("[D9] the schema speaks of every property of a key", () => {
-    const path = ["properties", "keys", "items", "properties"];
-    const key = valueAt(schema, path) ?? {};
-    const used = Object.values(samples).flatMap(({ design }) =>
-      design.keys.flatMap((one) => Object.keys(one)),
-    );
-    expect(Object.keys(key)).toEqual(expect.arrayContaining(used));
+  test.each(Object.entries<readonly string[]>(keyProperties))(
+    "[D9] the schema speaks of every property of a %s key and of no other",
+    (kind, properties) => {
+      const branches = valueAt(schema, [
+        "properties",
+        "keys",
+        "items",
+        "oneOf",
+      ]);
+      const ofKind = (Array.isArray(branches) ? branches : [])
+        .map((branch: unknown) => valueAt(branch, ["properties"]))
+        .find((parts) => valueAt(parts, ["kind", "const"]) === kind);
+      expect(Object.keys(ofKind ?? {}).toSorted()).toEqual(
+        properties.toSorted(),
+      );
+    },
+  );
+
+  test("[D9] the schema speaks of every feature flag", () => {
+    const path = ["properties", "cdk", "properties", "flags", "properties"];
+    expect(Object.keys(valueAt(schema, path) ?? {})).toEqual([
+      ...Object.keys(booleanFlags),
+      referenceFlag,
+    ]);
   });
 
   test("[D9] the schema allows no property that it does not name", () => {

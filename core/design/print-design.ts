@@ -1,37 +1,69 @@
-import type { Design } from "./design.ts";
-import { isVerbatim } from "./design.ts";
+import { isOwned } from "./design.ts";
+import type {
+  Design,
+  Grant,
+  Key,
+  KeyPolicy,
+  Output,
+  Stack,
+  Statement,
+  Tag,
+} from "./design.ts";
+import { keyProperties } from "./key-properties.ts";
+import { grantsOf } from "./key-parts.ts";
 
 /**
  * The order of properties in the file, by the kind of object they stand in.
- * What is not listed (conditions, verbatim statements) keeps the order the person gave it.
+ * What is not listed (conditions, verbatim statements, flags) keeps the order the person gave it.
  */
 const order = {
-  design: ["keywright", "name", "cdk", "stacks", "principals", "keys"],
+  design: [
+    "keywright",
+    "name",
+    "cdk",
+    "stacks",
+    "principals",
+    "keys",
+    "aliases",
+    "consumers",
+  ],
   cdk: ["line", "flags"],
-  stack: ["id", "account", "region"],
-  principal: ["id", "kind", "arn", "account", "service"],
-  key: [
+  stack: [
+    "id",
+    "name",
+    "account",
+    "region",
+    "description",
+    "terminationProtection",
+    "tags",
+    "dependencies",
+    "parameters",
+    "outputs",
+  ],
+  parameter: ["id", "type", "default", "description", "allowedPattern"],
+  output: ["id", "value", "exportName", "description"],
+  outputValue: ["key", "alias", "attribute", "text"],
+  principal: [
     "id",
     "kind",
     "stack",
-    "description",
-    "enabled",
-    "keySpec",
-    "keyUsage",
-    "origin",
-    "multiRegion",
-    "enableKeyRotation",
-    "rotationPeriodInDays",
-    "pendingWindowInDays",
-    "bypassPolicyLockoutSafetyCheck",
-    "removalPolicy",
-    "aliases",
-    "tags",
-    "administrators",
-    "policy",
+    "arn",
+    "account",
+    "service",
+    "organization",
+    "paths",
+    "provider",
+    "canonicalUser",
+    "members",
+    "base",
+    "assumedBy",
+    "physicalName",
+    "identity",
+    "mutable",
+    "conditions",
   ],
   tag: ["key", "value"],
-  policy: ["mode", "statements"],
+  policy: ["mode", "id", "minimize", "statements"],
   statement: [
     "sid",
     "effect",
@@ -42,7 +74,12 @@ const order = {
     "resources",
     "notResources",
     "conditions",
+    "verbatim",
+    "disabled",
   ],
+  grant: ["principal", "permission", "actions"],
+  alias: ["id", "stack", "name", "key", "removalPolicy"],
+  consumer: ["id", "kind", "stack", "key"],
 } as const;
 
 /** The design as JSON text in a stable order, good to diff and to keep in version control. */
@@ -51,26 +88,72 @@ export function printDesign(design: Design): string {
 }
 
 function ordered(design: Design): object {
+  const { aliases, consumers } = design;
   return {
     ...inOrder(design, order.design),
     cdk: inOrder(design.cdk, order.cdk),
-    stacks: design.stacks.map((stack) => inOrder(stack, order.stack)),
-    principals: design.principals.map((principal) =>
-      inOrder(principal, order.principal),
-    ),
-    keys: design.keys.map((key) => ({
-      ...inOrder(key, order.key),
-      tags: key.tags.map((tag) => inOrder(tag, order.tag)),
-      policy: {
-        ...inOrder(key.policy, order.policy),
-        statements: key.policy.statements.map((statement) =>
-          isVerbatim(statement)
-            ? statement
-            : inOrder(statement, order.statement),
-        ),
-      },
-    })),
+    stacks: design.stacks.map(orderedStack),
+    principals: eachInOrder(design.principals, order.principal),
+    keys: design.keys.map(orderedKey),
+    ...(aliases && { aliases: eachInOrder(aliases, order.alias) }),
+    ...(consumers && { consumers: eachInOrder(consumers, order.consumer) }),
   };
+}
+
+function orderedStack(stack: Stack): object {
+  const { tags, parameters, outputs } = stack;
+  return {
+    ...inOrder(stack, order.stack),
+    ...(tags && { tags: orderedTags(tags) }),
+    ...(parameters && {
+      parameters: eachInOrder(parameters, order.parameter),
+    }),
+    ...(outputs && { outputs: outputs.map(orderedOutput) }),
+  };
+}
+
+function orderedOutput(output: Output): object {
+  return {
+    ...inOrder(output, order.output),
+    value: inOrder(output.value, order.outputValue),
+  };
+}
+
+function orderedKey(key: Key): object {
+  return {
+    ...inOrder(key, keyProperties[key.kind]),
+    ...(isOwned(key) && {
+      tags: orderedTags(key.tags),
+      policy: orderedPolicy(key.policy),
+    }),
+    ...("grants" in key && { grants: orderedGrants(grantsOf(key)) }),
+  };
+}
+
+function orderedTags(tags: readonly Tag[]): readonly object[] {
+  return eachInOrder(tags, order.tag);
+}
+
+function orderedGrants(grants: readonly Grant[]): readonly object[] {
+  return eachInOrder(grants, order.grant);
+}
+
+function orderedPolicy(policy: KeyPolicy): object {
+  return {
+    ...inOrder(policy, order.policy),
+    statements: policy.statements.map(orderedStatement),
+  };
+}
+
+function orderedStatement(statement: Statement): object {
+  return inOrder(statement, order.statement);
+}
+
+function eachInOrder(
+  values: readonly object[],
+  names: readonly string[],
+): readonly object[] {
+  return values.map((value) => inOrder(value, names));
 }
 
 function inOrder(value: object, names: readonly string[]): object {

@@ -58,14 +58,11 @@ function expectation(issue: $ZodIssue): string {
     case "too_big":
       return `at most ${issue.maximum} ${unitOf(issue.origin)}`;
     case "invalid_union":
-      return oneOf([
-        "arn",
-        "account",
-        "account-root",
-        "service",
-        "any",
-        "star",
-      ]);
+      return "options" in issue
+        ? oneOf((issue.options ?? []).map(String))
+        : "another value";
+    case "invalid_format":
+      return "letters and digits only";
     default:
       return "another value";
   }

@@ -1,92 +1,44 @@
 import * as z from "zod/mini";
 
-import { keySpecNames, originNames, keyUsageNames } from "../kms/key-specs.ts";
-import { removalPolicies } from "./removal-policies.ts";
 import { keysOf } from "../kms/keys-of.ts";
-
-// Without this zod probes `new Function`, which the page's security policy reports as a violation.
-z.config({ jitless: true });
+import { consumerKinds } from "./consumer-kinds.ts";
+import {
+  booleanFlags,
+  referenceFlag,
+  referenceStrengths,
+} from "./feature-flags.ts";
+import { keySchema } from "./key-schema.ts";
+import { principalSchema } from "./principal-schema.ts";
+import { removalPolicies } from "./removal-policies.ts";
+import { described, idOf, optional, switches, text } from "./schema-parts.ts";
+import { stackSchema } from "./stack-schema.ts";
 
 /** The name of this format's JSON Schema, as the page publishes it. */
 export const schemaFile = "keywright-design.schema.json";
 
-const text = z.string();
-const name = z.string().check(z.minLength(1));
-
-function described<T extends z.ZodMiniType>(schema: T, description: string): T {
-  z.globalRegistry.add(schema, { description });
-  return schema;
-}
-
-function optional<T extends z.ZodMiniType>(schema: T, description: string) {
-  return z.exactOptional(described(schema, description));
-}
-
-const principal = z.discriminatedUnion("kind", [
-  z.strictObject({ id: name, kind: z.literal("arn"), arn: name }),
-  z.strictObject({ id: name, kind: z.literal("account"), account: name }),
-  z.strictObject({ id: name, kind: z.literal("account-root") }),
-  z.strictObject({ id: name, kind: z.literal("service"), service: name }),
-  z.strictObject({ id: name, kind: z.literal("any") }),
-  z.strictObject({ id: name, kind: z.literal("star") }),
-]);
-
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const conditions = z.record(
-  z.string(),
-  z.record(z.string(), z.union([scalar, z.array(scalar)])),
+const constructId = described(
+  z.string().check(z.minLength(1)),
+  "the construct id, unique in the design",
 );
 
-const structuredStatement = z.strictObject({
-  sid: z.exactOptional(text),
-  effect: z.enum(["Allow", "Deny"]),
-  principals: optional(z.array(name), "ids of principals of this design"),
-  notPrincipals: optional(z.array(name), "ids of principals of this design"),
-  actions: z.exactOptional(z.array(text)),
-  notActions: z.exactOptional(z.array(text)),
-  resources: z.exactOptional(z.array(text)),
-  notResources: z.exactOptional(z.array(text)),
-  conditions: optional(conditions, "operator, condition key, value or values"),
+const flags = z.strictObject({
+  ...switches(booleanFlags),
+  [referenceFlag]: z.exactOptional(z.enum(keysOf(referenceStrengths))),
 });
 
-const verbatimStatement = z.strictObject({
-  verbatim: described(
-    z.record(z.string(), z.json()),
-    "a statement kept as the JSON it was written in",
-  ),
-});
-
-const key = z.strictObject({
-  id: described(name, "the construct id, unique in the design"),
-  kind: z.literal("defined"),
-  stack: described(name, "id of the stack that creates the key"),
-  description: z.exactOptional(text),
-  enabled: z.exactOptional(z.boolean()),
-  keySpec: z.exactOptional(z.enum(keySpecNames)),
-  keyUsage: z.exactOptional(z.enum(keyUsageNames)),
-  origin: z.exactOptional(z.enum(originNames)),
-  multiRegion: z.exactOptional(z.boolean()),
-  enableKeyRotation: z.exactOptional(z.boolean()),
-  rotationPeriodInDays: optional(z.int(), "days, 90 to 2560"),
-  pendingWindowInDays: optional(z.int(), "days, 7 to 30"),
-  bypassPolicyLockoutSafetyCheck: z.exactOptional(z.boolean()),
+const separateAlias = z.strictObject({
+  id: constructId,
+  stack: idOf("the stack of the alias"),
+  name: described(z.string(), "the alias name, with or without `alias/`"),
+  key: idOf("the key it stands for"),
   removalPolicy: z.exactOptional(z.enum(keysOf(removalPolicies))),
-  aliases: described(z.array(text), "alias names, with or without `alias/`"),
-  tags: z.array(z.strictObject({ key: text, value: text })),
-  administrators: described(z.array(name), "ids of principals of this design"),
-  policy: z.strictObject({
-    mode: described(
-      z.enum(["amend", "replace"]),
-      "whether the statements come on top of the default policy or in its place",
-    ),
-    statements: z.array(z.union([structuredStatement, verbatimStatement])),
-  }),
 });
 
-const stack = z.strictObject({
-  id: described(name, "the construct id and name of the stack"),
-  account: z.exactOptional(text),
-  region: z.exactOptional(text),
+const consumer = z.strictObject({
+  id: constructId,
+  kind: z.enum(keysOf(consumerKinds)),
+  stack: idOf("the stack of the resource"),
+  key: idOf("the key it uses"),
 });
 
 /** The schema of a design document, from which the published JSON Schema is made. */
@@ -94,18 +46,20 @@ export const designSchema = z.strictObject({
   keywright: described(z.literal(1), "version of this format"),
   name: text,
   cdk: z.strictObject({
-    line: z.literal("v2"),
+    line: described(z.enum(["v1", "v2"]), "the CDK line"),
     flags: optional(
-      z.strictObject({
-        "@aws-cdk/aws-iam:minimizePolicies": z.exactOptional(z.boolean()),
-        "@aws-cdk/core:enablePartitionLiterals": z.exactOptional(z.boolean()),
-      }),
-      "feature flags that differ from what `cdk init` 2.276.0 writes",
+      flags,
+      "feature flags that differ from those the line starts with",
     ),
   }),
-  stacks: z.array(stack).check(z.minLength(1), z.maxLength(1)),
-  principals: z.array(principal),
-  keys: z.array(key),
+  stacks: z.array(stackSchema).check(z.minLength(1)),
+  principals: z.array(principalSchema),
+  keys: z.array(keySchema),
+  aliases: optional(
+    z.array(separateAlias),
+    "aliases that are constructs of their own",
+  ),
+  consumers: optional(z.array(consumer), "resources that only refer to a key"),
 });
 
 /** The JSON Schema of the design document, to publish. */

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { isDefined } from "../design/design.ts";
 import type { Design } from "../design/design.ts";
 import { samples } from "../samples/registry.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
-import { flagsOf } from "../synth/flags.ts";
+import { contextFlags } from "../synth/flags.ts";
 import { arbitraryDesign } from "../testing/arbitrary-design.ts";
 import { countShapes } from "../testing/coverage.ts";
 import {
@@ -72,7 +73,7 @@ const inEmptyStack = mapValues(designs, (design) => {
 });
 
 function contextOf(design: Design) {
-  return { ...initContext, ...flagsOf(design.cdk) };
+  return { ...initContext, ...contextFlags(design.cdk) };
 }
 
 describe("exported CDK programs", () => {
@@ -136,10 +137,12 @@ test("[O3] escape hatches are for the origin and the lockout bypass only", () =>
   for (const [name, program] of programs) {
     expect(program, name).not.toMatch(/new \w+\.Cfn|addPropertyOverride/);
     const keys = designs.get(name)?.keys ?? [];
-    const needed = keys.filter(
-      ({ origin, bypassPolicyLockoutSafetyCheck }) =>
-        origin !== undefined || bypassPolicyLockoutSafetyCheck !== undefined,
-    );
+    const needed = keys
+      .filter(isDefined)
+      .filter(
+        ({ origin, bypassPolicyLockoutSafetyCheck }) =>
+          origin !== undefined || bypassPolicyLockoutSafetyCheck !== undefined,
+      );
     const hatches = program.match(/\.node\.defaultChild as kms\.CfnKey;/g);
     expect(hatches?.length ?? 0, name).toBe(needed.length);
   }

@@ -11,6 +11,7 @@ import { printYaml } from "./print-yaml.ts";
 const common = {
   group: "CloudFormation",
   perKey: false,
+  perStack: true,
   fragment: false,
   logicalIds: true,
   needsCdk: true,
@@ -44,10 +45,11 @@ function exported(
   ) => Pick<Exported, "text" | "spans">,
 ): Exported {
   const synthesized = synthesize(design, logicalIds).find(
-    (candidate) => candidate.stack === stack.id,
+    (candidate) => candidate.stack === stack?.id,
   );
-  // INVARIANT: there is one synthesised stack for each stack of the design.
-  if (synthesized === undefined) throw new Error(`no stack ${stack.id}`);
+  // INVARIANT: `exportDesign` names a stack of the design, and one is synthesised for each.
+  if (stack === undefined || synthesized === undefined)
+    throw new Error("a template is of one stack");
   return {
     ...printStack(synthesized, print),
     notes: [],

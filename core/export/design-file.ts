@@ -7,6 +7,7 @@ export const designFile: Exporter = {
   language: "JSON",
   editorLanguage: "json",
   perKey: false,
+  perStack: false,
   fragment: false,
   logicalIds: false,
   needsCdk: false,

@@ -3,7 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { emptyDesign } from "../design/defaults.ts";
+import { isOwned } from "../design/design.ts";
 import type { Design, Stack } from "../design/design.ts";
+import { statementsOf } from "../design/key-parts.ts";
 import { parseDesignText } from "../design/parse-design.ts";
 import { keysOf } from "../kms/keys-of.ts";
 import type { Result } from "../problem/problem.ts";
@@ -11,13 +13,15 @@ import { designWith, role } from "../samples/parts.ts";
 import { samples } from "../samples/registry.ts";
 import { synthesize, synthesizeKeyPolicy } from "../synth/synthesize.ts";
 import { printTemplate } from "../synth/template.ts";
+import { arbitraryApp } from "../testing/arbitrary-app.ts";
 import { arbitraryDesign } from "../testing/arbitrary-design.ts";
 import { memberOf, valueAt } from "../testing/value-at.ts";
 import { exportDesign } from "./export-design.ts";
 import type { Exported } from "./exported.ts";
 import { keyPolicyBytes } from "./key-policy-bytes.ts";
-import { plainPolicy } from "./key-policy.ts";
+import { plainPolicy } from "./plain-key-policy.ts";
 import { exportTargets } from "./registry.ts";
+import type { ExportTarget } from "./registry.ts";
 
 const numRuns = process.env["KEYWRIGHT_DEEP"] === "1" ? 2000 : 60;
 const targets = keysOf(exportTargets);
@@ -29,6 +33,14 @@ const templates = Object.entries(samples).filter(
 function valueOf(result: Result<Exported>): Exported {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
+}
+
+/** The targets that are for the CDK line of a design. */
+function targetsFor({ cdk }: Design): readonly ExportTarget[] {
+  return targets.filter((target) => {
+    const { line = cdk.line } = exportTargets[target];
+    return line === cdk.line;
+  });
 }
 
 function codesOf(result: Result<Exported>): readonly string[] {
@@ -71,6 +83,9 @@ describe("targets", () => {
       "cloudformation-yaml",
       "cloudformation-json",
       "cdk-typescript",
+      "cdk-python",
+      "cdk-v1-typescript",
+      "cdk-v1-python",
       "key-policy",
       "design",
     ]);
@@ -87,10 +102,10 @@ describe("targets", () => {
   test.each(templates)(
     "[X8] %s is written in every target",
     (_, { design }) => {
-      for (const target of targets) {
+      for (const target of targetsFor(design)) {
         const { text, fileName } = valueOf(exportDesign(design, target));
         expect(text).toMatch(/\S\n$/);
-        expect(fileName).toMatch(/^[A-Za-z0-9.-]+\.(?:ts|json|yaml)$/);
+        expect(fileName).toMatch(/^[A-Za-z0-9._-]+\.(?:ts|py|json|yaml)$/);
       }
     },
   );
@@ -140,7 +155,7 @@ describe("what is exported", () => {
     const broken = designWith("Broken", "Stack", {
       keys: [{ id: "A", pendingWindowInDays: 3 }],
     });
-    for (const target of targets)
+    for (const target of targetsFor(broken))
       expect(codesOf(exportDesign(broken, target))).toEqual(
         target === "design" ? [] : ["key/pending-window"],
       );
@@ -377,21 +392,24 @@ describe("the design itself", () => {
   );
 });
 
+/** Everything that a design can be exported to, with every stack that may be chosen and the first key. */
 function exportsOf(design: Design): readonly (readonly [string, Exported])[] {
-  const [key] = design.keys;
-  return [
-    ...targets.map((target) => {
-      const options =
-        key !== undefined && exportTargets[target].perKey
-          ? { key: key.id }
-          : {};
-      return [target, valueOf(exportDesign(design, target, options))] as const;
-    }),
-    [
-      "fragment",
-      valueOf(exportDesign(design, "cdk-typescript", { fragment: true })),
-    ],
-  ];
+  const stacks = design.stacks.map(({ id }) => ({ stack: id }));
+  const key = design.keys.find(isOwned);
+  return targetsFor(design).flatMap((target) => {
+    const { perKey, perStack, fragment } = exportTargets[target];
+    if (perKey && key === undefined) return [];
+    const whole = perStack
+      ? stacks
+      : [perKey && key !== undefined ? { key: key.id } : {}];
+    const parts = fragment
+      ? stacks.map((options) => ({ ...options, fragment }))
+      : [];
+    return [...whole, ...parts].map(
+      (options) =>
+        [target, valueOf(exportDesign(design, target, options))] as const,
+    );
+  });
 }
 
 /** Spans are inside the text, in order, and each is inside the one before it or behind it. */
@@ -431,11 +449,21 @@ describe("spans of every target", () => {
     );
   });
 
+  test("[X3] random designs of several stacks: the same", () => {
+    fc.assert(
+      fc.property(arbitraryApp(), (design) => {
+        for (const [, exported] of exportsOf(design))
+          expectGoodSpans(design, exported);
+      }),
+      { numRuns, seed: 33 },
+    );
+  });
+
   test.each(templates)(
     "[X15] %s: each statement has a span in templates, programs and the key policy",
     (_, { design }) => {
-      const wanted = design.keys.flatMap(({ policy }, key) =>
-        policy.statements.map((_statement, index) =>
+      const wanted = design.keys.flatMap((one, key) =>
+        statementsOf(one).map((_statement, index) =>
           ["keys", key, "policy", "statements", index].join("/"),
         ),
       );
@@ -453,7 +481,7 @@ describe("spans of every target", () => {
     const design = designWith("Lines", "Stack", {
       keys: [{ id: "A", description: "text", pendingWindowInDays: 9 }],
     });
-    const lineOf = (target: "cloudformation-yaml" | "cdk-typescript") => {
+    const lineOf = (target: ExportTarget) => {
       const { text, spans } = valueOf(exportDesign(design, target));
       const span = spans.find(({ from }) =>
         from.some((path) => path.at(-1) === "pendingWindowInDays"),
@@ -464,6 +492,7 @@ describe("spans of every target", () => {
     expect(lineOf("cdk-typescript")).toBe(
       "pendingWindow: cdk.Duration.days(9)",
     );
+    expect(lineOf("cdk-python")).toBe("pending_window=cdk.Duration.days(9)");
   });
 });
 

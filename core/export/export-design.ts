@@ -1,3 +1,4 @@
+import { isOwned } from "../design/design.ts";
 import type { Design, Key, Stack } from "../design/design.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
 import type { Problem, Result } from "../problem/problem.ts";
@@ -11,7 +12,7 @@ import type { ExportTarget } from "./registry.ts";
  * A design as text in the language of a target.
  *
  * Fails with what the real CDK would refuse about the design, with options that the target does not take,
- * and where there are several stacks or keys and none was chosen.
+ * for a design of another CDK line, and where there are several stacks or keys and none was chosen.
  */
 export function exportDesign(
   design: Design,
@@ -19,10 +20,11 @@ export function exportDesign(
   options: ExportOptions = {},
 ): Result<Exported> {
   const exporter = exportTargets[target];
-  const stack = chosenStack(design, options);
+  const stack = chosenStack(design, exporter, options);
   const key = exporter.perKey ? chosenKey(design, options) : ok(undefined);
   const problems = [
     ...optionProblems(exporter, options),
+    ...lineProblems(design, exporter),
     ...(stack.ok ? [] : stack.problems),
     ...(key.ok ? [] : key.problems),
     ...(exporter.needsCdk ? cdkRefusals(design) : []),
@@ -40,25 +42,47 @@ export function exportDesign(
   );
 }
 
-function chosenStack(
-  design: Design,
-  { stack: id }: ExportOptions,
-): Result<Stack> {
-  const found =
-    id === undefined
-      ? design.stacks[0]
-      : design.stacks.find((stack) => stack.id === id);
-  return found === undefined ? failed(noSuch("stack", id ?? "")) : ok(found);
+function lineProblems({ cdk }: Design, { line }: Exporter): readonly Problem[] {
+  if (line === undefined || line === cdk.line) return [];
+  return [
+    {
+      code: "export/other-line",
+      severity: "error",
+      path: ["cdk", "line"],
+      message: `the design is for CDK ${cdk.line}, and this target is for ${line}`,
+      help: `choose CDK ${line} in the design's settings, or the target for ${cdk.line}`,
+    },
+  ];
 }
 
-function chosenKey(design: Design, { key: id }: ExportOptions): Result<Key> {
-  const [only, ...others] = design.keys;
-  if (id === undefined && others.length > 0) return failed(severalKeys(design));
-  const found =
-    id === undefined ? only : design.keys.find((key) => key.id === id);
-  if (found === undefined)
-    return failed(id === undefined ? noKey() : noSuch("key", id));
-  return ok(found);
+/** The stack that was named, else the only one where the target writes one. */
+function chosenStack(
+  { stacks }: Design,
+  { perStack }: Exporter,
+  { stack: id, fragment = false }: ExportOptions,
+): Result<Stack | undefined> {
+  if (id !== undefined) {
+    const found = stacks.find((stack) => stack.id === id);
+    return found === undefined ? failed(noSuch("stack", id)) : ok(found);
+  }
+  if (!perStack && !fragment) return ok(undefined);
+  const [only, ...others] = stacks;
+  if (others.length > 0) return failed(severalStacks(stacks));
+  return only === undefined ? failed(noStack()) : ok(only);
+}
+
+/** The key that was named, else the only one that has a policy of the design. */
+function chosenKey({ keys }: Design, { key: id }: ExportOptions): Result<Key> {
+  if (id !== undefined) {
+    const found = keys.find((key) => key.id === id);
+    if (found === undefined) return failed(noSuch("key", id));
+    return isOwned(found) ? ok(found) : failed(noPolicy(found));
+  }
+  const [first] = keys;
+  const [only, ...others] = keys.filter(isOwned);
+  if (others.length > 0) return failed(severalKeys(keys.filter(isOwned)));
+  if (only !== undefined) return ok(only);
+  return failed(first === undefined ? noKey() : noPolicy(first));
 }
 
 function optionProblems(
@@ -103,12 +127,46 @@ function noKey(): Problem {
   };
 }
 
-function severalKeys(design: Design): Problem {
+function noStack(): Problem {
+  return {
+    code: "export/no-stack",
+    severity: "error",
+    path: ["stacks"],
+    message: "the design has no stack",
+    help: "add a stack first",
+  };
+}
+
+function noPolicy({ id }: Key): Problem {
+  return {
+    code: "export/no-policy",
+    severity: "error",
+    path: ["keys"],
+    message: `key \`${id}\` exists already, and its policy is not in the design`,
+    help: "choose a key that the design creates",
+  };
+}
+
+function severalKeys(keys: readonly Key[]): Problem {
   return {
     code: "export/several-keys",
     severity: "error",
     path: ["keys"],
-    message: `the design has ${design.keys.length} keys, and this target writes one`,
-    help: `choose one of ${design.keys.map(({ id }) => `\`${id}\``).join(", ")}`,
+    message: `the design has ${keys.length} keys, and this target writes one`,
+    help: `choose one of ${idsOf(keys)}`,
   };
+}
+
+function severalStacks(stacks: readonly Stack[]): Problem {
+  return {
+    code: "export/several-stacks",
+    severity: "error",
+    path: ["stacks"],
+    message: `the design has ${stacks.length} stacks, and this target writes one`,
+    help: `choose one of ${idsOf(stacks)}`,
+  };
+}
+
+function idsOf(parts: readonly { readonly id: string }[]): string {
+  return parts.map(({ id }) => `\`${id}\``).join(", ");
 }

@@ -15,11 +15,19 @@ export interface Exported {
   readonly notes: readonly string[];
   /** A file name to save the text under. */
   readonly fileName: string;
+  /** Files that belong beside it. */
+  readonly companions?: readonly Companion[];
+}
+
+/** A file that belongs beside what was exported. */
+export interface Companion {
+  readonly fileName: string;
+  readonly text: string;
 }
 
 /** What to export and how. */
 export interface ExportOptions {
-  /** The stack to export. @default the only one */
+  /** The stack to export, where a target writes one stack. @default the only one */
   readonly stack?: string;
   /** The key to export, where a target writes one key. @default the only one */
   readonly key?: string;

@@ -1,10 +1,12 @@
 import type { Design, Key, Stack } from "../design/design.ts";
+import type { CdkLine } from "../design/feature-flags.ts";
 import type { Exported, LogicalIdStyle } from "./exported.ts";
 
 /** What an exporter is asked to write. */
 export interface ExportRequest {
   readonly design: Design;
-  readonly stack: Stack;
+  /** For exporters that write one stack, and for fragments. */
+  readonly stack: Stack | undefined;
   /** Only for exporters that write one key. */
   readonly key: Key | undefined;
   readonly fragment: boolean;
@@ -19,6 +21,10 @@ export interface Exporter {
   readonly language: string;
   /** The name that code editors have for the language. */
   readonly editorLanguage: string;
+  /** The CDK line that the target is for; absent where it is for designs of every line. */
+  readonly line?: CdkLine;
+  /** The target writes one stack. */
+  readonly perStack: boolean;
   /** The target writes one key, not a stack. */
   readonly perKey: boolean;
   /** The target can write a snippet to paste into one's own code. */

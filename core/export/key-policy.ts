@@ -1,15 +1,16 @@
 import type { Stack } from "../design/design.ts";
-import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonList, isJsonObject } from "../problem/json.ts";
-import { partitionOf, partitions, regions } from "../kms/regions.ts";
-import { substitute } from "../policy/pseudo-parameters.ts";
-import type { PseudoParameter } from "../policy/pseudo-parameters.ts";
-import { synthesizeKeyPolicy } from "../synth/synthesize.ts";
+import { isOwned } from "../design/design.ts";
+import type { JsonObject } from "../problem/json.ts";
+import { regions } from "../kms/regions.ts";
+import { stackOf } from "../synth/synthesize.ts";
+import type { Exported } from "./exported.ts";
 import type { Exporter, ExportRequest } from "./exporter.ts";
+import {
+  documentation,
+  keyPolicyDocument,
+  plainPolicy,
+} from "./plain-key-policy.ts";
 import { printJson } from "./print-json.ts";
-
-/** The account and Region that AWS's documentation uses where the design names none. */
-const documentation = { account: "111122223333", region: "us-east-1" } as const;
 
 /** The key policy as plain JSON for `aws kms put-key-policy`: no intrinsic function is left in it. */
 export const keyPolicy: Exporter = {
@@ -17,16 +18,19 @@ export const keyPolicy: Exporter = {
   language: "JSON",
   editorLanguage: "json",
   perKey: true,
+  perStack: false,
   fragment: false,
   logicalIds: false,
   needsCdk: true,
   write: writeKeyPolicy,
 };
 
-function writeKeyPolicy({ design, stack, key }: ExportRequest) {
-  // INVARIANT: `exportDesign` names a key for exporters that write one.
-  if (key === undefined) throw new Error("a key policy is of one key");
-  const { document, origins } = synthesizeKeyPolicy(design, key);
+function writeKeyPolicy({ design, key }: ExportRequest): Exported {
+  // INVARIANT: `exportDesign` names a key that has a policy for exporters that write one.
+  if (key === undefined || !isOwned(key))
+    throw new Error("a key policy is of one key");
+  const stack = stackOf(design, key);
+  const { document, origins, notes } = keyPolicyDocument(design, key);
   const plain = plainPolicy(document ?? {}, stack);
   const printed = printJson(plain, 2, ([list, index, ...deeper]) =>
     list === "Statement" && typeof index === "number" && deeper.length === 0
@@ -37,59 +41,13 @@ function writeKeyPolicy({ design, stack, key }: ExportRequest) {
     ...printed,
     notes: [
       ...assumptions(stack, document),
+      ...notes,
       ...(document === undefined
         ? ["The policy has no statements: AWS KMS attaches its default policy."]
         : []),
     ],
     fileName: `${key.id}.key-policy.json`,
   };
-}
-
-/** The policy with nothing left to CloudFormation; what the stack does not say is taken from AWS's documentation. */
-export function plainPolicy(document: JsonObject, stack: Stack): Json {
-  return plainJson(document, { ...documentation, ...stack });
-}
-
-/** What the CDK leaves to CloudFormation is written out. */
-function plainJson(value: Json, stack: Required<Stack>): Json {
-  if (typeof value !== "object" || value === null) return value;
-  if (!isJsonObject(value))
-    return value.map((member) => plainJson(member, stack));
-  const text = intrinsicText(value);
-  if (text !== undefined) return substituteStack(text, stack);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      plainJson(member, stack),
-    ]),
-  );
-}
-
-/** The text with every pseudo parameter that the stack decides written out. */
-function substituteStack(text: string, stack: Required<Stack>): string {
-  const inPartition = partitionOf(stack.region) ?? "aws";
-  const values: Readonly<Record<PseudoParameter, string>> = {
-    "AWS::AccountId": stack.account,
-    "AWS::Partition": inPartition,
-    "AWS::Region": stack.region,
-    "AWS::StackId": "${AWS::StackId}",
-    "AWS::StackName": stack.id,
-    "AWS::URLSuffix": partitions[inPartition].dnsSuffix,
-  };
-  return substitute(text, (parameter) => values[parameter]);
-}
-
-/** The text with pseudo parameters that a `Ref` or `Fn::Join` of the synthesis stands for. */
-function intrinsicText(value: Json): string | undefined {
-  if (typeof value === "string") return value;
-  if (!isJsonObject(value) || Object.keys(value).length !== 1) return undefined;
-  const { Ref: name, "Fn::Join": join } = value;
-  if (typeof name === "string" && name.startsWith("AWS::"))
-    return `\${${name}}`;
-  if (!isJsonList(join) || join[0] !== "" || !isJsonList(join[1]))
-    return undefined;
-  const parts = join[1].map(intrinsicText);
-  return parts.includes(undefined) ? undefined : parts.join("");
 }
 
 /** What the document leaves to CloudFormation and the stack does not say. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import type { Design } from "../design/design.ts";
 import { printPath } from "../problem/problem.ts";
-import { flagsOf } from "../synth/flags.ts";
+import { contextFlags } from "../synth/flags.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
 import {
   arbitraryAnyDesign,
@@ -37,7 +37,7 @@ function programOf(design: Design): string {
 
 /** What the real CDK says against a design: what it throws, or what the validator it runs finds. */
 function realRefusal(javaScript: string, design: Design): string | undefined {
-  const context = { ...initContext, ...flagsOf(design.cdk) };
+  const context = { ...initContext, ...contextFlags(design.cdk) };
   try {
     const { text } = runProgram(javaScript, context);
     return validatorErrors("template", text)[0];

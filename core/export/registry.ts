@@ -1,4 +1,5 @@
-import { cdkTypeScript } from "./cdk-typescript.ts";
+import { cdkPython, cdkV1Python } from "./cdk-python.ts";
+import { cdkTypeScript, cdkV1TypeScript } from "./cdk-typescript.ts";
 import { cloudFormationJson, cloudFormationYaml } from "./cloudformation.ts";
 import { designFile } from "./design-file.ts";
 import type { Exporter } from "./exporter.ts";
@@ -8,6 +9,9 @@ const targets = {
   "cloudformation-yaml": cloudFormationYaml,
   "cloudformation-json": cloudFormationJson,
   "cdk-typescript": cdkTypeScript,
+  "cdk-python": cdkPython,
+  "cdk-v1-typescript": cdkV1TypeScript,
+  "cdk-v1-python": cdkV1Python,
   "key-policy": keyPolicy,
   design: designFile,
 } as const satisfies Record<string, Exporter>;

@@ -1,6 +1,5 @@
 import { effectiveKey } from "../design/defaults.ts";
-import type { Design, Key } from "../design/design.ts";
-import { designWith, role } from "./parts.ts";
+import { designWith, onKey, role } from "./parts.ts";
 import type { Sample } from "./sample.ts";
 
 /** From a bare key to one that a team can live with. */
@@ -44,7 +43,3 @@ export const demoFirstKey: Sample = {
   ],
   end: "The CloudFormation template and the CDK program hold a rotating key with an alias, an administrator and a user.",
 };
-
-function onKey(holds: (key: Key) => boolean): (design: Design) => boolean {
-  return (design) => design.keys.some(holds);
-}

@@ -1,4 +1,5 @@
 import { effectiveKey } from "../design/defaults.ts";
+import { isDefined } from "../design/design.ts";
 import { keySpecs } from "../kms/key-specs.ts";
 import { designWith } from "./parts.ts";
 import type { Sample } from "./sample.ts";
@@ -23,7 +24,7 @@ export const demoMend: Sample = {
     {
       text: "Let the key usage fit the key spec.",
       isDone: ({ keys }) =>
-        keys.every((key) => {
+        keys.filter(isDefined).every((key) => {
           const { keySpec, keyUsage } = effectiveKey(key);
           return keySpecs[keySpec].usages.includes(keyUsage);
         }),
@@ -31,7 +32,9 @@ export const demoMend: Sample = {
     {
       text: "Choose a pending window of 7 to 30 days.",
       isDone: ({ keys }) =>
-        keys.every((key) => effectiveKey(key).pendingWindowInDays >= 7),
+        keys
+          .filter(isDefined)
+          .every((key) => effectiveKey(key).pendingWindowInDays >= 7),
     },
   ],
   end: "The design has no problems and the code is back.",

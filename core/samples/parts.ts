@@ -1,5 +1,6 @@
+import { isDefined } from "../design/design.ts";
 import { newKey, emptyDesign } from "../design/defaults.ts";
-import type { Design, Key, Principal } from "../design/design.ts";
+import type { DefinedKey, Design, Principal } from "../design/design.ts";
 
 /** A role of AWS's documentation account. */
 export function role(id: string): Principal {
@@ -22,4 +23,12 @@ export function designWith(
 }
 
 /** What is special about a key of a sample. */
-export type KeyParts = Partial<Omit<Key, "kind" | "stack">> & Pick<Key, "id">;
+export type KeyParts = Partial<Omit<DefinedKey, "kind" | "stack">> &
+  Pick<DefinedKey, "id">;
+
+/** A key that a design creates holds to this. */
+export function onKey(
+  holds: (key: DefinedKey) => boolean,
+): (design: Design) => boolean {
+  return ({ keys }) => keys.filter(isDefined).some(holds);
+}

@@ -1,3 +1,15 @@
+import { demoDefineKey } from "./demo-define-key.ts";
+import { demoWaitingPeriod } from "./demo-waiting-period.ts";
+import { demoAliases } from "./demo-aliases.ts";
+import { demoSpecAndUsage } from "./demo-spec-and-usage.ts";
+import { demoSharing } from "./demo-sharing.ts";
+import { demoImportByArn } from "./demo-import-by-arn.ts";
+import { demoImportByAlias } from "./demo-import-by-alias.ts";
+import { demoLookUp } from "./demo-look-up.ts";
+import { demoTrust } from "./demo-trust.ts";
+import { demoGrants } from "./demo-grants.ts";
+import { demoAdministrators } from "./demo-administrators.ts";
+import { demoCustomPolicy } from "./demo-custom-policy.ts";
 import { demoFirstKey } from "./demo-first-key.ts";
 import { demoMend } from "./demo-mend.ts";
 import { eccSigningKey } from "./ecc-signing-key.ts";
@@ -18,6 +30,18 @@ export const samples = {
   "replaced-policy": replacedPolicy,
   "demo-first-key": demoFirstKey,
   "demo-mend": demoMend,
+  "demo-define-key": demoDefineKey,
+  "demo-waiting-period": demoWaitingPeriod,
+  "demo-aliases": demoAliases,
+  "demo-spec-and-usage": demoSpecAndUsage,
+  "demo-sharing": demoSharing,
+  "demo-import-by-arn": demoImportByArn,
+  "demo-import-by-alias": demoImportByAlias,
+  "demo-look-up": demoLookUp,
+  "demo-trust": demoTrust,
+  "demo-grants": demoGrants,
+  "demo-administrators": demoAdministrators,
+  "demo-custom-policy": demoCustomPolicy,
 } as const satisfies Record<string, Sample>;
 
 /** The name of a sample. */

@@ -17,15 +17,31 @@ export function cdkLogicalId(path: readonly string[]): string | undefined {
   if (only === undefined) return undefined;
   if (parts.length === 1 && alphanumeric(only).length <= maximumLength)
     return alphanumeric(only);
-  return humanPart(parts) + hash(parts);
+  return humanPart(parts, maximumHumanLength) + hash(parts);
 }
 
-function humanPart(parts: readonly string[]): string {
+/**
+ * The name that the CDK makes of a construct path where a name has a longest length.
+ * Source: aws-cdk-lib 2.276.0, core/lib/private/unique-resource-name.
+ */
+export function uniqueResourceName(
+  path: readonly string[],
+  maxLength: number,
+): string {
+  const parts = path.filter((part) => part !== "Default");
+  const human = humanPart(parts, Infinity);
+  const room = maxLength - hashLength;
+  if (human.length <= room) return human + hash(parts);
+  const half = Math.floor(room / 2);
+  return human.slice(0, half) + human.slice(half - room) + hash(parts);
+}
+
+function humanPart(parts: readonly string[], maxLength: number): string {
   return withoutRepeatedEndings(parts)
     .filter((part) => part !== "Resource")
     .map(alphanumeric)
     .join("")
-    .slice(0, maximumHumanLength);
+    .slice(0, maxLength);
 }
 
 /** Drops a part when the last one that was kept ends with it. */

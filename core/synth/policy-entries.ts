@@ -1,17 +1,32 @@
-import type { Design, Key, Principal, Statement } from "../design/design.ts";
-import { isVerbatim } from "../design/design.ts";
+import type {
+  Design,
+  Key,
+  OwnedKey,
+  Principal,
+  Statement,
+} from "../design/design.ts";
+import { isDisabled, isOwned, isVerbatim } from "../design/design.ts";
+import { grantsOf } from "../design/key-parts.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
 import { parseArn } from "../policy/arn.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import { describeStatement } from "../words/describe-statement.ts";
-import type { NamedPrincipal } from "../words/describe-statement.ts";
+import type {
+  NamedPrincipal,
+  StatementWords,
+} from "../words/describe-statement.ts";
 import type { Sentence } from "../words/sentence.ts";
-import { pathOfKey } from "./synthesize.ts";
+import { actionsOfGrant } from "./apply-grant.ts";
+import { accountActions } from "./default-statements.ts";
+import { flagsOf } from "./flags.ts";
+import { landings } from "./grant-landing.ts";
+import type { GrantLanding } from "./grant-landing.ts";
+import { builtDesign, pathOfKey } from "./synthesize.ts";
 
 /** Why a statement is in a key policy. */
-export type Provenance = "account-default" | "administrators" | "own";
+export type Provenance = "account-default" | "administrators" | "own" | "grant";
 
 /** A line of the policy view: a statement, why it is there, and what it says. */
 export interface PolicyEntry {
@@ -22,47 +37,155 @@ export interface PolicyEntry {
   readonly statement?: Statement;
   readonly effect: "Allow" | "Deny";
   readonly sentence: Sentence;
+  /** Present for grants and for administrators that the CDK grants: where it puts them. */
+  readonly landing?: GrantLanding;
 }
 
-/** The statements of a key in the order in which they are written, before any merging. */
+/** The statements of a key in the order in which they are written, before any merging, and its grants. */
 export function policyEntries(
   design: Design,
   key: Key,
 ): readonly PolicyEntry[] {
-  const path = pathOfKey(design, key);
-  const own = key.policy.statements.map((statement, index): PolicyEntry => ({
-    provenance: "own",
-    path: [...path, "policy", "statements", index],
-    statement,
-    effect: effectOf(statement),
-    sentence: sentenceOf(design, statement),
-  }));
-  const administrators = key.administrators.map((id, index) =>
-    administratorEntry(design, id, [...path, "administrators", index]),
+  return writtenEntries(design, key).map(
+    ({ words: _words, ...entry }) => entry,
   );
-  return key.policy.mode === "replace"
-    ? [...own, ...administrators]
-    : [defaultEntry(path), ...administrators, ...own];
 }
 
-function effectOf(statement: Statement): "Allow" | "Deny" {
-  if (!isVerbatim(statement)) return statement.effect;
-  return statement.verbatim["Effect"] === "Deny" ? "Deny" : "Allow";
+/** The entry makes a statement of the key policy; others make one of an identity policy only, or none. */
+export function isInKeyPolicy({ landing, statement }: PolicyEntry): boolean {
+  if (statement !== undefined && isDisabled(statement)) return false;
+  if (landing === undefined) return true;
+  const { where } = landings[landing];
+  return where === "key" || where === "both";
+}
+
+/** An entry with what its sentence is made of. */
+export interface WrittenEntry extends PolicyEntry {
+  readonly words: StatementWords;
+}
+
+/** {@link policyEntries} with what their sentences are made of. */
+export function writtenEntries(
+  design: Design,
+  key: Key,
+): readonly WrittenEntry[] {
+  const path = pathOfKey(design, key);
+  return [
+    ...(isOwned(key) ? statementEntries(design, key, path) : []),
+    ...grantsOf(key).map((grant, index) =>
+      grantedEntry(design, {
+        provenance: "grant",
+        path: [...path, "grants", index],
+        principal: grant.principal,
+        actions: actionsOfGrant(grant),
+      }),
+    ),
+  ];
+}
+
+function statementEntries(
+  design: Design,
+  key: OwnedKey,
+  path: Path,
+): readonly WrittenEntry[] {
+  const own = key.policy.statements.map((statement, index) =>
+    written(wordsOf(design, statement), {
+      provenance: "own",
+      path: [...path, "policy", "statements", index],
+      statement,
+    }),
+  );
+  const administrators = key.administrators.map((principal, index) =>
+    grantedEntry(design, {
+      provenance: "administrators",
+      path: [...path, "administrators", index],
+      principal,
+      actions: grantActions.admin,
+    }),
+  );
+  const account = accountEntries(design, key, path);
+  return key.policy.mode === "replace"
+    ? [...own, ...account, ...administrators]
+    : [...account, ...administrators, ...own];
+}
+
+function accountEntries(
+  design: Design,
+  key: OwnedKey,
+  path: Path,
+): readonly WrittenEntry[] {
+  const actions = accountActions(key, flagsOf(design.cdk));
+  if (actions === undefined) return [];
+  const words: StatementWords = {
+    ...noConditions,
+    effect: "Allow",
+    principals: [
+      { text: "IAM policies of this account", kind: "account-root" },
+    ],
+    actions,
+  };
+  return [
+    written(words, {
+      provenance: "account-default",
+      path: [...path, "policy", "mode"],
+    }),
+  ];
+}
+
+/** A permission that is granted, and where the CDK puts it. */
+function grantedEntry(
+  design: Design,
+  {
+    principal,
+    actions,
+    ...entry
+  }: Pick<PolicyEntry, "provenance" | "path"> & {
+    readonly principal: string;
+    readonly actions: readonly string[];
+  },
+): WrittenEntry {
+  const landing = builtDesign(design).landings.get(entry.path.join("/"));
+  const words: StatementWords = {
+    ...noConditions,
+    effect: "Allow",
+    principals: [namedPrincipal(design, principal)],
+    actions,
+  };
+  return written(words, {
+    ...entry,
+    ...(landing !== undefined && { landing }),
+  });
+}
+
+function written(
+  words: StatementWords,
+  entry: Omit<PolicyEntry, "effect" | "sentence">,
+): WrittenEntry {
+  return {
+    ...entry,
+    effect: words.effect,
+    sentence: describeStatement(words),
+    words,
+  };
 }
 
 /** An own statement as a sentence. */
 export function sentenceOf(design: Design, statement: Statement): Sentence {
-  if (isVerbatim(statement)) return verbatimSentence(statement.verbatim);
+  return describeStatement(wordsOf(design, statement));
+}
+
+function wordsOf(design: Design, statement: Statement): StatementWords {
+  if (isVerbatim(statement)) return verbatimWords(statement.verbatim);
   const named = (ids: readonly string[] | undefined) =>
     (ids ?? []).map((id) => namedPrincipal(design, id));
-  return describeStatement({
+  return {
     effect: statement.effect,
     principals: named(statement.principals),
     notPrincipals: named(statement.notPrincipals),
     actions: statement.actions ?? [],
     notActions: statement.notActions ?? [],
     conditions: statement.conditions ?? {},
-  });
+  };
 }
 
 const noConditions = {
@@ -70,40 +193,6 @@ const noConditions = {
   notActions: [],
   conditions: {},
 } as const;
-
-function defaultEntry(path: Path): PolicyEntry {
-  return {
-    provenance: "account-default",
-    path: [...path, "policy", "mode"],
-    effect: "Allow",
-    sentence: describeStatement({
-      ...noConditions,
-      effect: "Allow",
-      principals: [
-        { text: "IAM policies of this account", kind: "account-root" },
-      ],
-      actions: ["kms:*"],
-    }),
-  };
-}
-
-function administratorEntry(
-  design: Design,
-  id: string,
-  path: Path,
-): PolicyEntry {
-  return {
-    provenance: "administrators",
-    path,
-    effect: "Allow",
-    sentence: describeStatement({
-      ...noConditions,
-      effect: "Allow",
-      principals: [namedPrincipal(design, id)],
-      actions: grantActions.admin,
-    }),
-  };
-}
 
 function namedPrincipal(design: Design, id: string): NamedPrincipal {
   const principal = design.principals.find((candidate) => candidate.id === id);
@@ -125,21 +214,25 @@ export function principalWords(principal: Principal): string {
       return "Everyone, even unsigned,";
     case "service":
       return principal.service;
-    case "arn":
+    case "organization":
+      return `Everyone in organization ${principal.organization}`;
+    case "via-service":
+      return `${principal.base ?? "Everyone"} through ${principal.service}`;
+    default:
       return principal.id;
   }
 }
 
-function verbatimSentence(json: JsonObject): Sentence {
+function verbatimWords(json: JsonObject): StatementWords {
   const condition = json["Condition"];
-  return describeStatement({
+  return {
     effect: json["Effect"] === "Deny" ? "Deny" : "Allow",
     principals: verbatimPrincipals(json["Principal"]),
     notPrincipals: verbatimPrincipals(json["NotPrincipal"]),
     actions: texts(json["Action"]),
     notActions: texts(json["NotAction"]),
     conditions: isJsonObject(condition) ? condition : {},
-  });
+  };
 }
 
 function verbatimPrincipals(

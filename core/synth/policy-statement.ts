@@ -1,13 +1,18 @@
 import type { Effect } from "../design/design.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
+import { isJsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 
-/** A principal of a statement as the CDK sees it. */
+/** A principal of a statement as the CDK sees it. Texts in it may have marks. */
 export interface PolicyPrincipal {
   /** Two principals with the same identity count as one when statements are merged. */
   readonly identity: string;
   /** What it writes, by type of principal; `literal` is a principal that is a mere string, `"*"`. */
   readonly json: Readonly<Record<string, readonly Json[]>>;
+  /** It is an IAM group, or has one inside, which no key policy can name. */
+  readonly isGroup?: boolean;
+  /** What it adds to the conditions of a statement. */
+  readonly conditions?: JsonObject;
   /** Where the design defines it; undefined for one that only a statement has. */
   readonly origin?: Path;
 }
@@ -30,12 +35,15 @@ export interface PolicyStatement {
   readonly origins: readonly Path[];
 }
 
-/** A statement with nothing in it but what is given. */
+/**
+ * A statement with nothing in it but what is given.
+ * The conditions of its principals stand before its own.
+ */
 export function policyStatement(
   parts: Partial<PolicyStatement> & Pick<PolicyStatement, "origins">,
 ): PolicyStatement {
-  return {
-    effect: "Allow",
+  const statement = {
+    effect: "Allow" as const,
     actions: [],
     notActions: [],
     principals: [],
@@ -45,6 +53,29 @@ export function policyStatement(
     conditions: {},
     ...parts,
   };
+  const named = [...statement.principals, ...statement.notPrincipals];
+  if (!named.some(({ conditions }) => conditions)) return statement;
+  let conditions: JsonObject = {};
+  for (const principal of named)
+    conditions = mergeConditions(conditions, principal.conditions ?? {});
+  return {
+    ...statement,
+    conditions: mergeConditions(conditions, statement.conditions),
+  };
+}
+
+/** Conditions with others added, operator by operator; of a key that both have, the later value counts. */
+export function mergeConditions(
+  first: JsonObject,
+  second: JsonObject,
+): JsonObject {
+  const merged: Record<string, Json> = { ...first };
+  for (const [operator, keys] of Object.entries(second)) {
+    const known = merged[operator];
+    merged[operator] =
+      isJsonObject(known) && isJsonObject(keys) ? { ...known, ...keys } : keys;
+  }
+  return merged;
 }
 
 /** The members of a list, each once, in the order of their first place. */

@@ -103,14 +103,14 @@ describe("stacks and names", () => {
   test("[Y12] two keys that are one construct", () => {
     const keys = [{ id: "a/b" }, { id: "a--b" }];
     expect(refusalsOf(designWith("Test", "Stack", { keys }))).toEqual([
-      "key/id-taken keys[1].id",
+      "construct/id-taken keys[1].id",
     ]);
   });
 
   test.each([["constructor"], ["toString"], ["__proto__"]])(
     "[Y12] %s is a name that the constructs library has already",
     (id) => {
-      expect(ofKey({ id })).toEqual(["key/id-reserved id"]);
+      expect(ofKey({ id })).toEqual(["construct/id-reserved id"]);
     },
   );
 });

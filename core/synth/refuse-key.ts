@@ -1,5 +1,6 @@
 import { effectiveKey } from "../design/defaults.ts";
-import type { Key } from "../design/design.ts";
+import type { DefinedKey } from "../design/design.ts";
+import type { FlagValues } from "../design/feature-flags.ts";
 import { keySpecs } from "../kms/key-specs.ts";
 import { keyUsages } from "../kms/key-usages.ts";
 import { limits } from "../kms/limits.ts";
@@ -8,7 +9,11 @@ import type { Path, Problem } from "../problem/problem.ts";
 import { refusal } from "./refusal.ts";
 
 /** Settings of a key that the CDK refuses. */
-export function keyRefusals(key: Key, path: Path): readonly Problem[] {
+export function keyRefusals(
+  key: DefinedKey,
+  path: Path,
+  flags: FlagValues,
+): readonly Problem[] {
   return [
     ...specRefusals(key, path),
     ...rotationRefusals(key, path),
@@ -18,11 +23,14 @@ export function keyRefusals(key: Key, path: Path): readonly Problem[] {
       code: "key/pending-window",
       path: [...path, "pendingWindowInDays"],
     }),
-    ...descriptionRefusals(key, path),
+    ...(flags["@aws-cdk/core:validateAgainstDefaultRules"]
+      ? descriptionRefusals(key, path)
+      : []),
+    ...logicalIdRefusals(key, path),
   ];
 }
 
-function specRefusals(key: Key, path: Path): readonly Problem[] {
+function specRefusals(key: DefinedKey, path: Path): readonly Problem[] {
   const { keySpec, keyUsage } = effectiveKey(key);
   const { cdkV2, cdkAcceptsUsages, usages } = keySpecs[keySpec];
   if (cdkV2 === null)
@@ -42,7 +50,7 @@ function specRefusals(key: Key, path: Path): readonly Problem[] {
   ];
 }
 
-function rotationRefusals(key: Key, path: Path): readonly Problem[] {
+function rotationRefusals(key: DefinedKey, path: Path): readonly Problem[] {
   const { keySpec } = effectiveKey(key);
   const period = key.rotationPeriodInDays;
   const problems = rangeRefusals(period, {
@@ -95,7 +103,21 @@ function rangeRefusals(
   ];
 }
 
-function descriptionRefusals(key: Key, path: Path): readonly Problem[] {
+function logicalIdRefusals(
+  { logicalId }: DefinedKey,
+  path: Path,
+): readonly Problem[] {
+  if (logicalId === undefined || /^[A-Za-z][A-Za-z0-9]{0,254}$/.test(logicalId))
+    return [];
+  return [
+    refusal("key/logical-id", [...path, "logicalId"], {
+      message: `\`${logicalId}\` is not a logical ID: a letter, then letters and digits, at most 255`,
+      help: "choose an ID of that form",
+    }),
+  ];
+}
+
+function descriptionRefusals(key: DefinedKey, path: Path): readonly Problem[] {
   const { max } = limits.descriptionLength;
   const description = key.description ?? "";
   if (description.length <= max || hasPseudoParameter(description)) return [];

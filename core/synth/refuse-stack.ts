@@ -1,9 +1,9 @@
 import type { Design } from "../design/design.ts";
 import type { Problem } from "../problem/problem.ts";
-import { constructId } from "./logical-id.ts";
 import { refusal } from "./refusal.ts";
+import { builtDesign } from "./synthesize.ts";
 
-/** Names of stacks and keys that the CDK refuses, and a design without keys. */
+/** Names of stacks that the CDK refuses, and stacks with too few or too many resources. */
 export function stackRefusals(design: Design): readonly Problem[] {
   return [
     ...design.stacks.flatMap(({ id }, index) =>
@@ -16,10 +16,9 @@ export function stackRefusals(design: Design): readonly Problem[] {
             }),
           ],
     ),
-    ...keyIdRefusals(design),
     ...resourceCountRefusals(design),
     ...(design.keys.length > 0
-      ? []
+      ? emptyStackRefusals(design)
       : [
           refusal("design/no-keys", ["keys"], {
             message: "the design has no key, and a template needs a resource",
@@ -34,40 +33,32 @@ const maximumResources = 500;
 
 function resourceCountRefusals(design: Design): readonly Problem[] {
   return design.stacks.flatMap(({ id }, index) => {
-    const resources = design.keys
-      .filter((key) => key.stack === id)
-      .reduce((count, { aliases }) => count + 1 + aliases.length, 0);
+    const resources = resourceCount(design, id);
     if (resources <= maximumResources) return [];
     return [
       refusal("stack/resources", ["stacks", index], {
-        message: `stack \`${id}\` has ${resources} keys and aliases, more than ${maximumResources} resources`,
-        help: "remove some of them",
+        message: `stack \`${id}\` has ${resources} resources, more than ${maximumResources}`,
+        help: "move some of its keys to another stack",
       }),
     ];
   });
 }
 
-function keyIdRefusals(design: Design): readonly Problem[] {
-  const seen = new Set<string>();
-  return design.keys.flatMap(({ id }, index) => {
-    const stored = constructId(id);
-    const path = ["keys", index, "id"];
-    // The constructs library looks children up in a plain object, which has these names from the start.
-    if (stored in {})
-      return [
-        refusal("key/id-reserved", path, {
-          message: `\`${id}\` is a name that the CDK takes for one it has already`,
-          help: "rename the key",
-        }),
-      ];
-    if (seen.has(stored))
-      return [
-        refusal("key/id-taken", path, {
-          message: `\`${id}\` and another key are one construct to the CDK, which stores \`/\` as \`--\``,
-          help: "rename one of the keys",
-        }),
-      ];
-    seen.add(stored);
-    return [];
-  });
+function resourceCount(design: Design, id: string): number {
+  const { root } = builtDesign(design).assembly.stack(id);
+  return root.elements().filter(({ section }) => section === "Resources")
+    .length;
+}
+
+function emptyStackRefusals(design: Design): readonly Problem[] {
+  return design.stacks.flatMap(({ id }, index) =>
+    resourceCount(design, id) > 0
+      ? []
+      : [
+          refusal("stack/empty", ["stacks", index], {
+            message: `stack \`${id}\` creates nothing, and a template needs a resource`,
+            help: "add a key, an alias or a grant to a new role, or remove the stack",
+          }),
+        ],
+  );
 }

@@ -1,5 +1,9 @@
 import { isVerbatim } from "../design/design.ts";
-import type { Design, Key, StructuredStatement } from "../design/design.ts";
+import type {
+  Design,
+  OwnedKey,
+  StructuredStatement,
+} from "../design/design.ts";
 import { actionForm } from "../policy/action-form.ts";
 import type { Path, Problem } from "../problem/problem.ts";
 import { refusal } from "./refusal.ts";
@@ -8,10 +12,11 @@ import { verbatimRefusals } from "./refuse-verbatim.ts";
 /** Own statements of a key that the CDK refuses. */
 export function statementRefusals(
   design: Design,
-  key: Key,
+  key: OwnedKey,
   path: Path,
 ): readonly Problem[] {
   return key.policy.statements.flatMap((statement, index) => {
+    if (statement.disabled === true) return [];
     const at = [...path, "policy", "statements", index];
     return isVerbatim(statement)
       ? verbatimRefusals(statement.verbatim, [...at, "verbatim"])

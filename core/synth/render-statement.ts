@@ -2,7 +2,8 @@ import type { Json, JsonObject } from "../problem/json.ts";
 import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
 import { distinct, literal } from "./policy-statement.ts";
 import { defined } from "./template.ts";
-import { resolveJson, resolveText } from "./resolve-text.ts";
+import type { Resolver } from "./resolve-text.ts";
+import { resolveJson, resolveText, unmarked } from "./resolve-text.ts";
 
 /**
  * A statement as the CDK writes it: names in its order, empty elements left out, a list of one written as its member.
@@ -13,20 +14,28 @@ import { resolveJson, resolveText } from "./resolve-text.ts";
 export function renderStatement(
   statement: PolicyStatement,
   sort: boolean,
+  resolve: Resolver = unmarked,
 ): JsonObject {
   const order = sort ? sortedByJson : same;
+  const texts = (members: readonly string[], inOrder: Order) =>
+    collapsed(
+      inOrder(distinct(members).map((text) => resolveText(text, resolve))),
+    );
   const elements: Record<string, Json | undefined> = {
     Action: texts(statement.actions, order),
     NotAction: texts(statement.notActions, same),
     Condition: isEmpty(statement.conditions)
       ? undefined
-      : resolveJson(statement.conditions),
+      : resolveJson(statement.conditions, resolve),
     Effect: statement.effect,
-    Principal: principals(statement.principals, sort),
-    NotPrincipal: principals(statement.notPrincipals, false),
+    Principal: principals(statement.principals, sort, resolve),
+    NotPrincipal: principals(statement.notPrincipals, false, resolve),
     Resource: texts(statement.resources, order),
     NotResource: texts(statement.notResources, same),
-    Sid: statement.sid === undefined ? undefined : resolveText(statement.sid),
+    Sid:
+      statement.sid === undefined
+        ? undefined
+        : resolveText(statement.sid, resolve),
   };
   return defined(elements);
 }
@@ -52,10 +61,6 @@ function isPlain(member: Json): member is string {
   return typeof member === "string" && /^[#-[\]-~]*$/.test(member);
 }
 
-function texts(members: readonly string[], order: Order): Json | undefined {
-  return collapsed(order(distinct(members).map(resolveText)));
-}
-
 function collapsed(members: readonly Json[]): Json | undefined {
   return members.length > 1 ? members : members[0];
 }
@@ -63,11 +68,15 @@ function collapsed(members: readonly Json[]): Json | undefined {
 function principals(
   members: readonly PolicyPrincipal[],
   sort: boolean,
+  resolve: Resolver,
 ): Json | undefined {
   const byType = new Map<string, Json[]>();
   for (const { json } of members)
     for (const [type, values] of Object.entries(json))
-      byType.set(type, [...(byType.get(type) ?? []), ...values]);
+      byType.set(type, [
+        ...(byType.get(type) ?? []),
+        ...values.map((value) => resolveJson(value, resolve)),
+      ]);
   const [whole] = byType.get(literal) ?? [];
   if (whole !== undefined) return whole;
   const types = sort ? [...byType.keys()].toSorted() : [...byType.keys()];

@@ -1,25 +1,109 @@
 import { textParts } from "../policy/pseudo-parameters.ts";
 import type { Json } from "../problem/json.ts";
+import { isJsonList, isJsonObject } from "../problem/json.ts";
 
-/** A text as the CDK puts it into a template: itself, a `Ref`, or an `Fn::Join` around its pseudo parameters. */
-export function resolveText(text: string): Json {
-  const parts = textParts(text);
-  const [first] = parts;
-  if (first === undefined) return text;
-  if (parts.length > 1) return { "Fn::Join": ["", parts.map(partJson)] };
-  return partJson(first);
+/** What a mark in a text stands for in the stack that is written: a text of its own, or an intrinsic function. */
+export type Resolver = (mark: string) => Json;
+
+/**
+ * Marks stand for references in texts until it is known which stack writes them. The CDK's tokens have the same form,
+ * so a person's text that has it is refused there and here.
+ */
+const markPattern = /\$\{Token\[[^\]]*\]\}/;
+const markStart = "${Token[";
+
+/** The mark with this number. */
+export function markOf(number: number): string {
+  return `${markStart}${number}]}`;
 }
 
-function partJson(part: ReturnType<typeof textParts>[number]): Json {
-  return typeof part === "string" ? part : { Ref: part.ref };
+/** The marks in a text, in order. */
+export function marksIn(text: string): readonly string[] {
+  if (!text.includes(markStart)) return [];
+  return text.match(new RegExp(markPattern, "g")) ?? [];
+}
+
+/** The text has a mark, or what the CDK would take for one. */
+export function hasMark(text: string): boolean {
+  return text.includes(markStart);
+}
+
+/** A text as the CDK puts it into a template: itself, an intrinsic function, or an `Fn::Join` around them. */
+export function resolveText(text: string, resolve: Resolver = unmarked): Json {
+  if (!text.includes("${")) return text;
+  const parts = joined(
+    splitAtMarks(text).flatMap((piece) => pieceJson(piece, resolve)),
+  );
+  const [first] = parts;
+  if (first === undefined) return text === "" ? text : "";
+  return parts.length > 1 ? { "Fn::Join": ["", parts] } : first;
+}
+
+/** Marks stay as they are. */
+export function unmarked(mark: string): Json {
+  return mark;
+}
+
+function splitAtMarks(text: string): readonly string[] {
+  if (!hasMark(text)) return [text];
+  return text.split(new RegExp(`(${markPattern.source})`)).filter(Boolean);
+}
+
+function pieceJson(piece: string, resolve: Resolver): readonly Json[] {
+  if (!hasMark(piece))
+    return textParts(piece).map((part) =>
+      typeof part === "string" ? part : { Ref: part.ref },
+    );
+  const value = resolve(piece);
+  if (typeof value === "string" && value !== piece)
+    return flattened(resolveText(value, resolve));
+  return flattened(value);
+}
+
+/** A join inside a join is part of the outer one. */
+function flattened(value: Json): readonly Json[] {
+  const join = isJsonObject(value) ? value["Fn::Join"] : undefined;
+  if (!isJsonList(join) || join[0] !== "" || !isJsonList(join[1]))
+    return [value];
+  return join[1];
+}
+
+/** Literal texts that have come to stand beside each other are one. */
+function joined(parts: readonly Json[]): readonly Json[] {
+  const result: Json[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (typeof part === "string" && typeof last === "string")
+      result[result.length - 1] = last + part;
+    else result.push(part);
+  }
+  return result;
 }
 
 /** A JSON value with every text in it resolved; names stay as they are. */
-export function resolveJson(value: Json): Json {
-  if (typeof value === "string") return resolveText(value);
-  if (Array.isArray(value)) return value.map(resolveJson);
+export function resolveJson(value: Json, resolve: Resolver = unmarked): Json {
+  if (typeof value === "string") return resolveText(value, resolve);
+  if (isJsonList(value))
+    return value.map((member) => resolveJson(member, resolve));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, resolveJson(member)]),
+    Object.entries(value).map(([name, member]) => [
+      name,
+      resolveJson(member, resolve),
+    ]),
+  );
+}
+
+/** The texts in a JSON value. */
+export function textsIn(value: Json | undefined): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (isJsonList(value)) return value.flatMap(textsIn);
+  return isJsonObject(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The text is decided when the stack is deployed: it has a pseudo parameter or a mark. */
+export function isUnresolved(text: string): boolean {
+  return (
+    hasMark(text) || textParts(text).some((part) => typeof part !== "string")
   );
 }

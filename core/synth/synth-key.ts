@@ -1,32 +1,72 @@
-import type { Key } from "../design/design.ts";
-import { removalPolicies } from "../design/removal-policies.ts";
-import type { Json } from "../problem/json.ts";
+import type { DefinedKey, Tag } from "../design/design.ts";
+import type { Json, JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
+import type { Assembly } from "./assembly.ts";
+import { removalJson } from "./build-alias.ts";
+import type { Element } from "./construct-tree.ts";
+import { PolicyDocument } from "./policy-document.ts";
 import type { RenderedPolicy } from "./policy-document.ts";
+import type { PolicyStatement } from "./policy-statement.ts";
 import { resolveText } from "./resolve-text.ts";
-import type { Resource, ResourceOrigins } from "./template.ts";
+import type { ResourceOrigins } from "./template.ts";
 import { defined } from "./template.ts";
+
+/** What a key's resource is made of besides the key. */
+export interface KeyParts {
+  readonly logicalId: string;
+  readonly path: Path;
+  readonly assembly: Assembly;
+  readonly statements: readonly PolicyStatement[];
+}
 
 /**
  * The `AWS::KMS::Key` that the CDK writes: only what the person set, in alphabetical order.
  * Source: aws-cdk-lib 2.276.0, aws-kms/lib/key and CfnKey.
  */
-export function synthKey(key: Key, policy: RenderedPolicy): Resource {
-  const properties = keyProperties(key, policy);
-  const { deletionPolicy, updateReplacePolicy } =
-    removalPolicies[key.removalPolicy ?? "retain"];
+export function keyElement(key: DefinedKey, parts: KeyParts): Element {
+  const { logicalId, assembly, statements, path } = parts;
+  const minimize = key.policy.minimize ?? minimizes(assembly);
+  const document = new PolicyDocument(statements, minimize, key.policy.id);
   return {
-    Type: "AWS::KMS::Key",
-    ...(Object.keys(properties).length > 0 && { Properties: properties }),
-    UpdateReplacePolicy: updateReplacePolicy,
-    DeletionPolicy: deletionPolicy,
+    section: "Resources",
+    logicalId,
+    texts: () => [
+      assembly.text(key.description ?? ""),
+      ...document.texts(),
+      ...key.tags.map(({ value }) => assembly.text(value)),
+    ],
+    render: (resolve) => {
+      const policy = document.render(resolve);
+      const alphabetical = keyProperties(key, policy, (text) =>
+        resolveText(assembly.text(text), resolve),
+      );
+      const properties = assembly.isV1 ? orderOfV1(alphabetical) : alphabetical;
+      return {
+        json: {
+          Type: "AWS::KMS::Key",
+          ...(Object.keys(properties).length > 0 && { Properties: properties }),
+          ...removalJson(key.removalPolicy ?? "retain"),
+        },
+        origins: keyOrigins(path, policy),
+      };
+    },
   };
 }
 
-function keyProperties(key: Key, policy: RenderedPolicy) {
+/** Whether the flags say that policies are merged. */
+export function minimizes({ flags }: Assembly): boolean {
+  return flags["@aws-cdk/aws-iam:minimizePolicies"];
+}
+
+function keyProperties(
+  key: DefinedKey,
+  policy: RenderedPolicy,
+  text: (value: string) => Json,
+): JsonObject {
   return defined({
     BypassPolicyLockoutSafetyCheck: key.bypassPolicyLockoutSafetyCheck,
-    Description: text(key.description),
+    Description:
+      key.description === undefined ? undefined : text(key.description),
     EnableKeyRotation:
       key.enableKeyRotation ??
       (key.rotationPeriodInDays === undefined ? undefined : true),
@@ -38,21 +78,36 @@ function keyProperties(key: Key, policy: RenderedPolicy) {
     Origin: key.origin,
     PendingWindowInDays: key.pendingWindowInDays,
     RotationPeriodInDays: key.rotationPeriodInDays,
-    Tags: tags(key),
+    Tags: tagsJson(key.tags, text),
   });
 }
 
-function text(value: string | undefined): Json | undefined {
-  return value === undefined ? undefined : resolveText(value);
+/** v1 writes what a key must have first, and what its `CfnKey` does not know last, as it was added. */
+function orderOfV1(properties: JsonObject): JsonObject {
+  const { KeyPolicy, Origin, BypassPolicyLockoutSafetyCheck, ...others } =
+    properties;
+  // Without regard to case, `Enabled` stands before `EnableKeyRotation`.
+  const { Description, Enabled, ...rest } = others;
+  return defined({
+    KeyPolicy,
+    Description,
+    Enabled,
+    ...rest,
+    Origin,
+    BypassPolicyLockoutSafetyCheck,
+  });
 }
 
 /** Tags in the order of their keys; of two with one key the later counts. */
-function tags(key: Key): Json | undefined {
-  if (key.tags.length === 0) return undefined;
-  const byKey = new Map(key.tags.map((tag) => [tag.key, tag.value]));
+export function tagsJson(
+  tags: readonly Tag[],
+  text: (value: string) => Json,
+): Json | undefined {
+  if (tags.length === 0) return undefined;
+  const byKey = new Map(tags.map((tag) => [tag.key, tag.value]));
   return [...byKey]
     .toSorted(([a], [b]) => a.localeCompare(b, "en"))
-    .map(([name, value]) => ({ Key: name, Value: resolveText(value) }));
+    .map(([name, value]) => ({ Key: name, Value: text(value) }));
 }
 
 /** The property of the design behind each property and attribute of the resource. */
@@ -71,16 +126,14 @@ const designProperties = {
   Tags: "tags",
   DeletionPolicy: "removalPolicy",
   UpdateReplacePolicy: "removalPolicy",
-} as const satisfies Record<string, keyof Key>;
+} as const satisfies Record<string, keyof DefinedKey>;
 
 /** Where the parts of a key's resource came from. */
-export function keyOrigins(
-  path: Path,
-  policy: RenderedPolicy,
-): ResourceOrigins {
+function keyOrigins(path: Path, policy: RenderedPolicy): ResourceOrigins {
   return {
     resource: path,
     parts: designProperties,
+    policy: "KeyPolicy",
     statements: policy.origins,
   };
 }

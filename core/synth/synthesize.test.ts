@@ -1,17 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Design, Key } from "../design/design.ts";
+import type { DefinedKey, Design } from "../design/design.ts";
 import { removalPolicies } from "../design/removal-policies.ts";
 import { keysOf } from "../kms/keys-of.ts";
 import type { JsonObject } from "../problem/json.ts";
+import { isJsonObject } from "../problem/json.ts";
 import { printPath } from "../problem/problem.ts";
 import type { KeyParts } from "../samples/parts.ts";
 import { designWith, role } from "../samples/parts.ts";
-import { arbitraryAnyDesign } from "../testing/arbitrary-design.ts";
+import {
+  arbitraryAnyDesign,
+  arbitraryDesign,
+} from "../testing/arbitrary-design.ts";
 import { valueAt } from "../testing/value-at.ts";
-import { changedFlags, flagsOf, recommendedFlags } from "./flags.ts";
+import { changedFlags, flagsOf, startFlags } from "./flags.ts";
+import { cdkLogicalId } from "./logical-id.ts";
 import { resolveJson, resolveText } from "./resolve-text.ts";
-import { aliasConstructId, fullAliasName } from "./synth-alias.ts";
+import { fullAliasName } from "./alias-name.ts";
 import {
   pathOfKey,
   stackOf,
@@ -39,10 +44,14 @@ function stackOfDesign(
   return stack;
 }
 
-function propertiesOf(key: Partial<Key>): JsonObject {
-  const { template } = stackOfDesign(designOf({ id: "Key", ...key }));
-  const [resource] = Object.values(template.Resources);
-  return resource?.Properties ?? {};
+function resourcesOf({ template }: SynthesizedStack) {
+  return template.Resources ?? {};
+}
+
+function propertiesOf(key: Partial<DefinedKey>): JsonObject {
+  const stack = stackOfDesign(designOf({ id: "Key", ...key }));
+  const properties = Object.values(resourcesOf(stack))[0]?.["Properties"];
+  return isJsonObject(properties) ? properties : {};
 }
 
 describe("a key", () => {
@@ -88,10 +97,10 @@ describe("a key", () => {
   });
 
   test("[Y4] a key whose replacing policy is empty has no properties", () => {
-    const { template } = stackOfDesign(
+    const stack = stackOfDesign(
       designOf({ id: "Key", policy: { mode: "replace", statements: [] } }),
     );
-    expect(Object.values(template.Resources)).toEqual([
+    expect(Object.values(resourcesOf(stack))).toEqual([
       {
         Type: "AWS::KMS::Key",
         UpdateReplacePolicy: "Retain",
@@ -115,12 +124,10 @@ describe("a key", () => {
   test.each(keysOf(removalPolicies))(
     "[Y5] removal policy %s is written as both attributes",
     (removalPolicy) => {
-      const { template } = stackOfDesign(
-        designOf({ id: "Key", removalPolicy }),
-      );
+      const stack = stackOfDesign(designOf({ id: "Key", removalPolicy }));
       const { deletionPolicy, updateReplacePolicy } =
         removalPolicies[removalPolicy];
-      expect(Object.values(template.Resources)[0]).toMatchObject({
+      expect(Object.values(resourcesOf(stack))[0]).toMatchObject({
         DeletionPolicy: deletionPolicy,
         UpdateReplacePolicy: updateReplacePolicy,
       });
@@ -128,10 +135,10 @@ describe("a key", () => {
   );
 
   test("[Y5] an alias has neither attribute", () => {
-    const { template } = stackOfDesign(
+    const stack = stackOfDesign(
       designOf({ id: "Key", aliases: ["a"], removalPolicy: "destroy" }),
     );
-    expect(Object.values(template.Resources)[1]).toEqual({
+    expect(Object.values(resourcesOf(stack))[1]).toEqual({
       Type: "AWS::KMS::Alias",
       Properties: {
         AliasName: "alias/a",
@@ -154,9 +161,16 @@ describe("aliases", () => {
   });
 
   test("[Y6] the first alias is called Alias, later ones carry their name as written", () => {
-    expect(aliasConstructId("alias/a", 0)).toBe("Alias");
-    expect(aliasConstructId("alias/a", 1)).toBe("Aliasalias/a");
-    expect(aliasConstructId("a", 2)).toBe("Aliasa");
+    const stack = stackOfDesign(
+      designOf({ id: "Key", aliases: ["alias/a", "alias/b", "c"] }),
+    );
+    expect(Object.keys(resourcesOf(stack)).slice(1)).toEqual(
+      [
+        ["Key", "Alias"],
+        ["Key", "Aliasalias--b"],
+        ["Key", "Aliasc"],
+      ].map((path) => cdkLogicalId([...path, "Resource"])),
+    );
   });
 });
 
@@ -257,7 +271,7 @@ describe("statements of a key", () => {
 
 describe("flags", () => {
   test("[Y9] a design without flags has those of cdk init", () => {
-    expect(flagsOf({ line: "v2" })).toEqual(recommendedFlags);
+    expect(flagsOf({ line: "v2" })).toEqual(startFlags("v2"));
     expect(changedFlags({ line: "v2" })).toEqual([]);
   });
 
@@ -280,11 +294,11 @@ describe("templates", () => {
   });
 
   test("[Y18] resources stand in the order of keys, each before its aliases", () => {
-    const { template } = stackOfDesign(
+    const stack = stackOfDesign(
       designOf({ id: "B", aliases: ["b", "c"] }, { id: "A", aliases: ["a"] }),
       "readable",
     );
-    expect(Object.keys(template.Resources)).toEqual([
+    expect(Object.keys(resourcesOf(stack))).toEqual([
       "B",
       "BAlias",
       "BAliasc",
@@ -300,9 +314,9 @@ describe("templates", () => {
       stacks: [{ id: "Stack" }, { id: "Other" }],
     };
     expect(
-      synthesize(elsewhere).map(({ stack, template }) => [
-        stack,
-        Object.keys(template.Resources).length,
+      synthesize(elsewhere).map((stack) => [
+        stack.stack,
+        Object.keys(resourcesOf(stack)).length,
       ]),
     ).toEqual([
       ["Stack", 1],
@@ -312,13 +326,13 @@ describe("templates", () => {
 
   test("[Y18] every design has a template whose resources are keys and aliases", () => {
     fc.assert(
-      fc.property(arbitraryAnyDesign, (design) => {
-        const { template } = stackOfDesign(design, "readable");
+      fc.property(arbitraryDesign(), (design) => {
+        const stack = stackOfDesign(design, "readable");
         const count = design.keys.reduce(
           (sum, { aliases }) => sum + 1 + aliases.length,
           0,
         );
-        expect(Object.keys(template.Resources)).toHaveLength(count);
+        expect(Object.keys(resourcesOf(stack))).toHaveLength(count);
       }),
       { numRuns, seed: 21 },
     );

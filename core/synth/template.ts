@@ -1,17 +1,12 @@
 import type { Json, JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 
-/** A resource of a template; names stand in the order in which the CDK writes them. */
-export interface Resource {
-  readonly Type: string;
-  readonly Properties?: JsonObject;
-  readonly UpdateReplacePolicy?: string;
-  readonly DeletionPolicy?: string;
-}
-
-/** A CloudFormation template. */
+/** A CloudFormation template; sections and members stand in the order in which the CDK writes them. */
 export interface Template {
-  readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Description?: string;
+  readonly Parameters?: Readonly<Record<string, JsonObject>>;
+  readonly Resources?: Readonly<Record<string, JsonObject>>;
+  readonly Outputs?: Readonly<Record<string, JsonObject>>;
 }
 
 /** Where the parts of a resource came from in the design. */
@@ -20,7 +15,9 @@ export interface ResourceOrigins {
   readonly resource: Path;
   /** Its properties and attributes by name, each with the property below the resource's path that it came from. */
   readonly parts: Readonly<Record<string, string>>;
-  /** The statements of its key policy, in their order. */
+  /** The property that holds its policy document, where it has one. */
+  readonly policy?: string;
+  /** The statements of its policy, in their order. */
   readonly statements: readonly (readonly Path[])[];
 }
 
@@ -29,7 +26,7 @@ export interface SynthesizedStack {
   /** The stack's id. */
   readonly stack: string;
   readonly template: Template;
-  /** By logical ID. */
+  /** By section and logical ID: `Resources.Key`. */
   readonly origins: Readonly<Record<string, ResourceOrigins>>;
 }
 
@@ -39,14 +36,14 @@ export function originsAt(
   place: readonly (string | number)[],
 ): readonly Path[] {
   const [section, logicalId, ...rest] = place;
-  if (section !== "Resources" || typeof logicalId !== "string") return [];
-  const resource = origins[logicalId];
+  if (section === undefined || logicalId === undefined) return [];
+  const resource = origins[`${section}.${logicalId}`];
   if (resource === undefined) return [];
   return originsInResource(resource, rest);
 }
 
 function originsInResource(
-  { resource, parts, statements }: ResourceOrigins,
+  { resource, parts, policy, statements }: ResourceOrigins,
   place: readonly (string | number)[],
 ): readonly Path[] {
   const [section, name, list, index, ...deeper] = place;
@@ -57,20 +54,14 @@ function originsInResource(
     const property = parts[part];
     return property === undefined ? [] : [[...resource, property]];
   }
-  if (name !== "KeyPolicy" || typeof index !== "number" || deeper.length > 0)
+  if (name !== policy || typeof index !== "number" || deeper.length > 0)
     return [];
   return statements[index] ?? [];
 }
 
-/** The template as the CDK writes it: a stack without resources is an empty object. */
+/** The template as JSON: a stack without anything in it is an empty object. */
 export function templateJson(template: Template): JsonObject {
-  if (Object.keys(template.Resources).length === 0) return {};
-  const { Resources } = template;
-  return {
-    Resources: Object.fromEntries(
-      Object.entries(Resources).map(([id, resource]) => [id, { ...resource }]),
-    ),
-  };
+  return { ...template };
 }
 
 /** The template as the CDK serialises it: JSON, indented by one space. */

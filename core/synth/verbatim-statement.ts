@@ -3,7 +3,6 @@ import { isJsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
 import { distinct, literal, policyStatement } from "./policy-statement.ts";
-import { resolveJson } from "./resolve-text.ts";
 
 /**
  * A statement kept as JSON, as the CDK's `PolicyStatement.fromJson` reads it.
@@ -44,7 +43,7 @@ function principals(value: Json | undefined): readonly PolicyPrincipal[] {
       json: Object.fromEntries(
         Object.entries(json).map(([type, members]) => [
           type,
-          (Array.isArray(members) ? members : [members]).map(resolveJson),
+          Array.isArray(members) ? members : [members],
         ]),
       ),
     },

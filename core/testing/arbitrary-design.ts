@@ -2,8 +2,8 @@ import fc from "fast-check";
 
 import type {
   Conditions,
+  DefinedKey,
   Design,
-  Key,
   Principal,
   RemovalPolicy,
   Stack,
@@ -138,7 +138,8 @@ export function nastyText(maxLength = 40): fc.Arbitrary<string> {
   );
 }
 
-function principals(): fc.Arbitrary<readonly Principal[]> {
+/** Principals that name nothing else of the design, at least one. */
+export function principals(): fc.Arbitrary<readonly Principal[]> {
   const id = fc.oneof(
     fc.constantFrom("Admin", "app", "class", "key", "2nd", "é", "Ops"),
     fc.string({ minLength: 1, maxLength: 8 }),
@@ -180,11 +181,12 @@ function principals(): fc.Arbitrary<readonly Principal[]> {
   });
 }
 
-function key(
+/** A key that its stack creates; where it is strict, settings fit each other. */
+export function key(
   people: readonly Principal[],
   home: Stack,
   isStrict: boolean,
-): fc.Arbitrary<Key> {
+): fc.Arbitrary<DefinedKey> {
   const days = (low: number, high: number) =>
     isStrict
       ? fc.integer({ min: low, max: high })
@@ -242,7 +244,7 @@ function key(
 }
 
 /** The usage and rotation of a key made to fit its spec, as most designs have them. */
-function fitting(one: Key): Key {
+function fitting(one: DefinedKey): DefinedKey {
   const spec = keySpecs[one.keySpec ?? "SYMMETRIC_DEFAULT"];
   const { keyUsage, enableKeyRotation, rotationPeriodInDays, ...rest } = one;
   const [usage] = spec.cdkAcceptsUsages;
@@ -286,7 +288,8 @@ function keyId(): fc.Arbitrary<string> {
   );
 }
 
-function alias(): fc.Arbitrary<string> {
+/** An alias name, some of which the CDK refuses. */
+export function alias(): fc.Arbitrary<string> {
   const name = fc
     .array(fc.constantFrom("a", "B", "7", "/", "-", "_", "pay", "ments", ":"), {
       minLength: 1,
@@ -308,7 +311,8 @@ function alias(): fc.Arbitrary<string> {
   );
 }
 
-function statement(
+/** A statement of a key policy. */
+export function statement(
   ids: fc.Arbitrary<string>,
   people: readonly Principal[],
 ): fc.Arbitrary<Statement> {
@@ -393,7 +397,8 @@ function withExceptions({
   };
 }
 
-function conditions(): fc.Arbitrary<Conditions> {
+/** Conditions of a statement. */
+export function conditions(): fc.Arbitrary<Conditions> {
   const value = fc.oneof(nastyText(20), fc.boolean(), fc.integer());
   return fc.dictionary(
     fc.constantFrom(

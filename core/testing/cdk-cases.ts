@@ -1,9 +1,18 @@
-// The single-stack programs of ../shared/cases/cdk.json that a design can say, as designs; by the name of the case.
+// Programs of cases/programs as designs, by their name; which CDK they are for is the mode's to say.
 import { parseDesign } from "../design/parse-design.ts";
-import type { Design, Principal, Stack, Statement } from "../design/design.ts";
+import type {
+  Design,
+  ImportedAlias,
+  ImportedKey,
+  LookedUpKey,
+  Principal,
+  Stack,
+  Statement,
+} from "../design/design.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
-import type { JsonObject } from "../problem/json.ts";
+import type { GrantName } from "../kms/grant-vocabulary.ts";
 import type { Path } from "../problem/problem.ts";
+import type { Mode } from "./real-cdk-lines.ts";
 import type { KeyParts } from "../samples/parts.ts";
 import { designWith } from "../samples/parts.ts";
 
@@ -32,6 +41,72 @@ const principals: readonly Principal[] = [
     kind: "arn",
     arn: "arn:aws:iam::444455556666:role/TrustedAdmin",
   },
+  { id: "Org", kind: "organization", organization: "o-abc1234567" },
+  {
+    id: "Canonical",
+    kind: "canonical-user",
+    canonicalUser:
+      "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
+  },
+  {
+    id: "Federated",
+    kind: "federated",
+    provider: "cognito-identity.amazonaws.com",
+    conditions: { StringEquals: { "x:aud": "y" } },
+  },
+  {
+    id: "Web",
+    kind: "web-identity",
+    provider: "cognito-identity.amazonaws.com",
+    conditions: { StringEquals: { "x:aud": "z" } },
+  },
+  {
+    id: "s3When",
+    kind: "with-conditions",
+    base: "s3",
+    conditions: { StringEquals: { "aws:SourceAccount": "1" } },
+  },
+  {
+    id: "ThirdWithMfa",
+    kind: "with-conditions",
+    base: "Third",
+    conditions: { Bool: { "aws:MultiFactorAuthPresent": true } },
+  },
+  { id: "All", kind: "composite", members: ["ec2", "Fourth", "lambda"] },
+  { id: "EcOther", kind: "composite", members: ["ec2", "Other"] },
+  {
+    id: "GitHub",
+    kind: "federated",
+    provider:
+      "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com",
+    conditions: {
+      StringLike: { "token.actions.githubusercontent.com:sub": "repo:o/r:*" },
+    },
+  },
+  { id: "Org1", kind: "organization", organization: "o-1234567890" },
+  { id: "ViaS3", kind: "via-service", service: "s3.us-east-1.amazonaws.com" },
+  {
+    id: "ViaSecrets",
+    kind: "via-service",
+    service: "secretsmanager.us-east-1.amazonaws.com",
+    base: "Other",
+  },
+  { id: "Org2", kind: "organization", organization: "o-12345abcde" },
+  {
+    id: "Org2X",
+    kind: "with-conditions",
+    base: "Org2",
+    conditions: {
+      StringLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/x" },
+    },
+  },
+  {
+    id: "ViaS3Org",
+    kind: "via-service",
+    service: "s3.amazonaws.com",
+    base: "Org2X",
+  },
+  { id: "ViaEbs", kind: "via-service", service: "ebs.amazonaws.com" },
   ...["ec2", "logs", "s3", "sns", "sqs", "events", "lambda"].map(
     (service): Principal => ({
       id: service,
@@ -54,6 +129,10 @@ function amended(statements: readonly Statement[], stack?: Stack): Design {
   return one({ policy: { mode: "amend", statements } }, stack);
 }
 
+function granted(principal: string, permission: GrantName): Design {
+  return one({ grants: [{ principal, permission }] });
+}
+
 function replaced(...statements: readonly Statement[]): Design {
   return one({ policy: { mode: "replace", statements } });
 }
@@ -73,25 +152,7 @@ function allow(
   };
 }
 
-function verbatim(
-  sid: string | undefined,
-  principal: JsonObject,
-  condition?: JsonObject,
-): Statement {
-  return {
-    verbatim: {
-      ...(sid !== undefined && { Sid: sid }),
-      Effect: "Allow",
-      Principal: principal,
-      Action: "kms:Decrypt",
-      Resource: "*",
-      ...(condition && { Condition: condition }),
-    },
-  };
-}
-
 const { encrypt, decrypt, encryptDecrypt } = grantActions;
-const federated = { Federated: "cognito-identity.amazonaws.com" };
 const via = (service: string, more = {}) => ({
   StringEquals: { "kms:ViaService": service, ...more },
 });
@@ -120,28 +181,9 @@ export const synthesised: Readonly<Record<string, Design>> = {
   "grant-account-root": amended([allow("Root", decrypt)]),
   "grant-any": amended([allow("Any", decrypt)]),
   "grant-arn-principal": amended([allow("RoleOther", decrypt)], usEast),
-  "grant-composite": amended([allow(["ec2", "Other"], decrypt)]),
-  "grant-federated": amended([
-    verbatim(
-      undefined,
-      {
-        Federated:
-          "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com",
-      },
-      {
-        StringLike: { "token.actions.githubusercontent.com:sub": "repo:o/r:*" },
-      },
-    ),
-  ]),
-  "grant-imported-role-other-account": amended(
-    [allow("MyRole", encrypt), allow("MyRole", decrypt)],
-    { id: "TestStack", account: "999988887777", region: "us-east-1" },
-  ),
-  "grant-organization": amended([
-    allow("Any", decrypt, {
-      conditions: { StringEquals: { "aws:PrincipalOrgID": "o-1234567890" } },
-    }),
-  ]),
+  "grant-composite": granted("EcOther", "decrypt"),
+  "grant-federated": granted("GitHub", "decrypt"),
+  "grant-organization": granted("Org1", "decrypt"),
   "grant-service-principals-merge": amended(
     ["sns", "sqs", "events"].flatMap((service) => [
       allow(service, encrypt),
@@ -205,10 +247,6 @@ export const synthesised: Readonly<Record<string, Design>> = {
   }),
   "key-usage-only": one({ keyUsage: "ENCRYPT_DECRYPT" }),
   "policy-admins-arn-principals": one({ administrators: ["RoleA", "UserB"] }),
-  "policy-admins-imported-other-account": one(
-    { administrators: ["TrustedAdmin"] },
-    usEast,
-  ),
   "policy-assign-sids": replaced(
     allow("Root", ["kms:*"], { sid: "0" }),
     allow("logs", decrypt, { sid: "1" }),
@@ -226,10 +264,8 @@ export const synthesised: Readonly<Record<string, Design>> = {
   "policy-custom-shared-between-keys": several(
     ["K1", "K2"].map((id) => ({
       id,
-      policy: {
-        mode: "replace",
-        statements: [allow("Root", ["kms:*"]), allow("sqs", encrypt)],
-      },
+      policy: { mode: "replace", statements: [allow("Root", ["kms:*"])] },
+      grants: [{ principal: "sqs", permission: "encrypt" }],
     })),
   ),
   "policy-from-json": replaced(
@@ -257,10 +293,13 @@ export const synthesised: Readonly<Record<string, Design>> = {
     allow("RoleX", ["kms:*"]),
     allow("Root", decrypt),
   ]),
-  "policy-minimize-off-doc": {
-    ...replaced(allow("sqs", encrypt), allow("sqs", decrypt)),
-    cdk: { line: "v2", flags: { "@aws-cdk/aws-iam:minimizePolicies": false } },
-  },
+  "policy-minimize-off-doc": one({
+    policy: { mode: "replace", minimize: false, statements: [] },
+    grants: [
+      { principal: "sqs", permission: "encrypt" },
+      { principal: "sqs", permission: "decrypt" },
+    ],
+  }),
   "policy-no-merge-sid-conditions": amended([
     ...["One", "One", "Two"].map((sid) => allow("sqs", decrypt, { sid })),
     allow("sqs", decrypt),
@@ -268,62 +307,53 @@ export const synthesised: Readonly<Record<string, Design>> = {
     allow("sqs", decrypt, { conditions: via("a") }),
     allow("sqs", decrypt, { conditions: via("b") }),
   ]),
-  "policy-principal-kinds": amended([
-    ...["Other", "Root", "Foo", "Any", "Star"].map((id, index) =>
-      allow(id, decrypt, { sid: `S${index}` }),
-    ),
-    allow("Any", decrypt, {
-      sid: "S5",
-      conditions: { StringEquals: { "aws:PrincipalOrgID": "o-abc1234567" } },
-    }),
-    verbatim("S6", {
-      CanonicalUser:
-        "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be",
-    }),
-    verbatim("S7", federated, { StringEquals: { "x:aud": "y" } }),
-    verbatim("S8", federated, { StringEquals: { "x:aud": "z" } }),
-    allow("ec2", decrypt, { sid: "S9" }),
-    allow("logs", decrypt, { sid: "S10" }),
-    allow("s3", decrypt, {
-      sid: "S11",
-      conditions: { StringEquals: { "aws:SourceAccount": "1" } },
-    }),
-    allow("Third", decrypt, {
-      sid: "S12",
-      conditions: { Bool: { "aws:MultiFactorAuthPresent": true } },
-    }),
-    allow(["ec2", "Fourth", "lambda"], decrypt, { sid: "Composite" }),
-  ]),
-  "policy-trust-true-seed": one(),
-  "via-service-bare": amended([
-    allow("Any", encryptDecrypt, {
-      conditions: via("s3.us-east-1.amazonaws.com"),
-    }),
-  ]),
-  "via-service-base": amended([
-    allow("Other", decrypt, {
-      conditions: via("secretsmanager.us-east-1.amazonaws.com"),
-    }),
-    allow("Other", ["kms:CreateGrant", "kms:DescribeKey"], {
-      conditions: via("secretsmanager.us-east-1.amazonaws.com"),
-    }),
-  ]),
-  "via-service-base-conditions": amended([
-    allow("Any", decrypt, {
-      conditions: {
-        ...via("s3.amazonaws.com", { "aws:PrincipalOrgID": "o-12345abcde" }),
-        StringLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/x" },
+  "policy-principal-kinds": amended(
+    "Other Root Foo Any Star Org Canonical Federated Web ec2 logs s3When ThirdWithMfa All"
+      .split(" ")
+      .map((id, index) =>
+        allow(id, decrypt, { sid: id === "All" ? "Composite" : `S${index}` }),
+      ),
+  ),
+  "policy-trust-true-seed": one({ trustAccountIdentities: true }),
+  "via-service-bare": granted("ViaS3", "encryptDecrypt"),
+  "via-service-base": one({
+    grants: [
+      { principal: "ViaSecrets", permission: "decrypt" },
+      {
+        principal: "ViaSecrets",
+        permission: "actions",
+        actions: ["kms:CreateGrant", "kms:DescribeKey"],
       },
-    }),
-    allow("Any", ["kms:Encrypt"], {
-      conditions: via("ebs.amazonaws.com", {
-        "kms:CallerAccount": "111122223333",
-      }),
-    }),
-  ]),
+    ],
+  }),
+  "via-service-base-conditions": one({
+    policy: {
+      mode: "amend",
+      statements: [
+        allow("ViaS3Org", decrypt),
+        allow("ViaEbs", ["kms:Encrypt"], {
+          conditions: { StringEquals: { "kms:CallerAccount": "111122223333" } },
+        }),
+      ],
+    },
+  }),
 };
 
 const key = (...rest: Path): Path => ["keys", 0, ...rest];
+
+function existing(
+  id: string,
+  parts:
+    | Omit<ImportedKey, "id" | "stack">
+    | Omit<ImportedAlias, "id" | "stack">
+    | Omit<LookedUpKey, "id" | "stack">,
+): Design {
+  return { ...several([]), keys: [{ id, stack: "TestStack", ...parts }] };
+}
+
+function importedBy(arn: string): Design {
+  return existing("K", { kind: "imported", arn, aliases: [] });
+}
 
 /** Programs that the CDK refuses, and where our refusal stands. */
 export const refused: Readonly<Record<string, readonly [Design, Path]>> = {
@@ -336,7 +366,7 @@ export const refused: Readonly<Record<string, readonly [Design, Path]>> = {
     key("aliases", 1),
   ],
   "alias-token-bad-char": [
-    one({ aliases: ["@x${AWS::AccountId}"] }),
+    several([{ id: "Key", aliases: ["@x${AWS::AccountId}"] }]),
     key("aliases", 0),
   ],
   "error-alias-aws-prefix": [
@@ -359,7 +389,7 @@ export const refused: Readonly<Record<string, readonly [Design, Path]>> = {
   ],
   "error-alias-unicode": [one({ aliases: ["alias/é"] }), key("aliases", 0)],
   "error-description-too-long": [
-    one({ description: "x".repeat(8193) }),
+    several([{ id: "K", description: "x".repeat(8193) }]),
     key("description"),
   ],
   "error-ecc-no-usage": [one({ keySpec: "ECC_NIST_P256" }), key("keyUsage")],
@@ -404,6 +434,63 @@ export const refused: Readonly<Record<string, readonly [Design, Path]>> = {
     one({ keySpec: "ECC_NIST_P256", keyUsage: "ENCRYPT_DECRYPT" }),
     key("keyUsage"),
   ],
+  "policy-trust-false": [
+    one({ trustAccountIdentities: false }),
+    key("trustAccountIdentities"),
+  ],
+  "error-import-alias-name-add-alias": [
+    existing("A", {
+      kind: "imported-alias",
+      alias: "alias/foo",
+      aliases: ["alias/bar"],
+    }),
+    key("aliases", 0),
+  ],
+  "error-import-key-arn-bad": [
+    importedBy("arn:aws:kms:us-east-1:111122223333:key"),
+    key("arn"),
+  ],
+  "error-import-key-arn-not-arn": [
+    importedBy("1234abcd-12ab-34cd-56ef-1234567890ab"),
+    key("arn"),
+  ],
+  "error-import-key-arn-seed-literal": [importedBy("arn:aws:..."), key("arn")],
+  "error-import-key-arn-slash": [
+    importedBy("arn:aws:kms:us-east-1:111122223333:key/"),
+    key("arn"),
+  ],
+  "error-lookup-token": [
+    {
+      ...existing("L", { kind: "looked-up", alias: "${P}", aliases: [] }),
+      stacks: [{ ...usEast, parameters: [{ id: "P" }] }],
+    },
+    key("alias"),
+  ],
+  "error-policy-group-principal": [
+    {
+      ...amended([allow("G", ["kms:*"])]),
+      principals: [{ id: "G", kind: "new-group", stack: "TestStack" }],
+    },
+    key("policy", "statements", 0, "principals"),
+  ],
+  "error-policy-mixed-conditions": [
+    amended([allow(["Org1", "s3"], decrypt)]),
+    key("policy", "statements", 0, "principals"),
+  ],
+  "policy-admins-imported-seed": [
+    {
+      ...one({ administrators: ["TrustedRole"] }),
+      principals: [
+        {
+          id: "TrustedRole",
+          kind: "imported-role",
+          stack: "TestStack",
+          identity: { arn: "arn:aws:iam:...." },
+        },
+      ],
+    },
+    ["principals", 0, "identity"],
+  ],
   "error-stack-name-bad": [
     designWith("Case", "bad_name!", { keys: [{ id: "K" }] }),
     ["stacks", 0, "id"],
@@ -431,10 +518,6 @@ export const unparsable: Readonly<Record<string, readonly [unknown, Path]>> = {
     { ...one(), keys: [{ ...one().keys[0], removalPolicy: "snapshot" }] },
     key("removalPolicy"),
   ],
-  "policy-trust-false": [
-    { ...one(), keys: [{ ...one().keys[0], trustAccountIdentities: false }] },
-    key("trustAccountIdentities"),
-  ],
 };
 
 /** The problems of a design that does not parse. */
@@ -443,69 +526,13 @@ export function parseProblems(input: unknown): readonly Path[] {
   return result.ok ? [] : result.problems.map(({ path }) => path);
 }
 
-/** Single-stack programs that no design of this version says, and why. */
-export const outOfScope: Readonly<Record<string, readonly string[]>> = {
-  "an alias that is a construct of its own": [
-    "alias-construct",
-    "alias-construct-removal-destroy",
-    "alias-name-token",
-    "alias-name-token-no-prefix",
-    "alias-physical-name-generate",
+/** Programs that no design says, and why. */
+export const inexpressible: Readonly<Record<string, readonly string[]>> = {
+  "an L1 construct in place of the Key or Alias": [
     "cfn-alias",
-    "lookup-add-alias",
-  ],
-  "outputs of a stack": ["alias-outputs"],
-  "a new user, role or group": [
-    "alias-grants-forward",
-    "cfn-key-wrap-getatt-principal",
-    "error-policy-group-principal",
-    "grant-apply-before",
-    "grant-group",
-    "grant-role-lambda",
-    "grant-two-keys-one-user",
-    "grant-user-custom",
-    "grant-user-encrypt-decrypt",
-    "grant-user-generate-mac",
-    "grant-user-many",
-    "grant-user-sign-verify",
-    "key-grants-accessor",
-    "key-grants-trust-false-override",
-    "key-hmac",
-  ],
-  "an imported user, role or group": [
-    "grant-imported-group",
-    "grant-imported-role-agnostic",
-    "grant-imported-user-agnostic",
-    "grant-imported-user-name",
-    "policy-admins-imported",
-    "policy-admins-imported-immutable",
-    "policy-admins-imported-seed",
-    "policy-admins-role-path",
-  ],
-  "an imported or looked-up key or alias": [
-    "error-import-alias-name-add-alias",
-    "error-import-key-arn-bad",
-    "error-import-key-arn-no-policy-strict",
-    "error-import-key-arn-not-arn",
-    "error-import-key-arn-seed-literal",
-    "error-import-key-arn-slash",
-    "error-lookup-token",
-    "import-alias-attributes",
-    "import-alias-attributes-own-key",
-    "import-alias-name-env",
-    "import-alias-name-no-prefix",
-    "import-alias-name-seed",
-    "import-key-arn-alias-arn",
-    "import-key-arn-colon-format",
-    "import-key-arn-grants",
-    "import-key-arn-grants-same-env",
-    "import-key-arn-other-account-region",
-    "import-key-arn-seed",
-    "lookup-return-dummy",
-  ],
-  "an L1 construct": [
     "cfn-key-external-origin",
     "cfn-key-wrap",
+    "cfn-key-wrap-getatt-principal",
     "cfn-key-wrap-no-policy",
     "error-cfn-key-wrap-if-action",
     "error-cfn-key-wrap-if-policy",
@@ -513,17 +540,53 @@ export const outOfScope: Readonly<Record<string, readonly string[]>> = {
     "key-grants-l1-no-policy",
     "key-grants-l1-service-many",
   ],
-  "a logical ID or metadata of one's own": ["escape-hatch"],
-  "a principal with conditions beside others": [
-    "error-policy-mixed-conditions",
+  "an argument that only a program passes": [
+    "alias-physical-name-generate",
+    "error-import-key-arn-no-policy-strict",
+    "key-grants-trust-false-override",
   ],
-  "a removal policy of the whole stack": ["removal-policies-of"],
-  "description, name or tags of the stack": ["stack-props"],
-  "other resources that use a key": [
+  "a dependency between resources of one stack": ["grant-apply-before"],
+  "grants on two keys that take turns": ["grant-two-keys-one-user"],
+  "metadata of a resource": ["escape-hatch"],
+  "a removal policy of a key's own alias": ["removal-policies-of"],
+  "grants on a table, a secret or a queue": [
     "svc-dynamodb",
-    "svc-loggroup",
     "svc-secret",
     "svc-sns-sqs",
   ],
-  "several stacks": ["nested-stack"],
+  "a nested stack": ["nested-stack"],
+  "two apps": ["cross-app-error"],
+};
+
+/** Modes of programs in which we are stricter than the CDK, or that a design cannot say; and why. */
+export const otherwise: Readonly<
+  Record<string, { readonly modes: readonly Mode[]; readonly why: string }>
+> = {
+  ...Object.fromEntries(
+    [
+      "error-hmac-no-usage",
+      "error-rotation-period-2561",
+      "error-rotation-period-disabled",
+      "key-multi-region-false",
+      "key-multi-region-true",
+      "key-removal-retain-on-update-or-delete",
+      "key-rotation-period-90",
+      "key-rotation-period-explicit",
+      "key-rotation-period-implicit",
+    ].map((name) => [
+      name,
+      {
+        modes: ["v1", "v1-flags"],
+        why: "v1 does not know the setting and drops it without a word; we refuse it",
+      },
+    ]),
+  ),
+  "policy-assign-sids": {
+    modes: ["v1"],
+    why: "the legacy statement gets a Sid of its own, too",
+  },
+  "policy-principal-kinds": {
+    modes: ["v1", "v1-flags"],
+    why: "a service principal of another Region than the stack's",
+  },
 };

@@ -1,5 +1,5 @@
-import type { Design, Key, Statement } from "../design/design.ts";
-import { isVerbatim } from "../design/design.ts";
+import type { DefinedKey, Design, Statement } from "../design/design.ts";
+import { isDefined, isVerbatim } from "../design/design.ts";
 
 const keyProperties = [
   "description",
@@ -13,7 +13,7 @@ const keyProperties = [
   "pendingWindowInDays",
   "bypassPolicyLockoutSafetyCheck",
   "removalPolicy",
-] as const satisfies readonly (keyof Key)[];
+] as const satisfies readonly (keyof DefinedKey)[];
 
 const statementShapes = [
   "sid",
@@ -38,14 +38,14 @@ export function countShapes(
       if (account !== undefined) add("stack account");
       if (region !== undefined) add("stack region");
     }
-    for (const key of design.keys) countKey(design, key, add);
+    for (const key of design.keys.filter(isDefined)) countKey(design, key, add);
   }
   return counts;
 }
 
 type Add = (name: string) => void;
 
-function countKey(design: Design, key: Key, add: Add): void {
+function countKey(design: Design, key: DefinedKey, add: Add): void {
   for (const name of keyProperties)
     if (key[name] !== undefined) add(`key ${name}`);
   if (key.aliases.length > 0) add("key aliases: one");

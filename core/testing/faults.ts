@@ -1,6 +1,6 @@
 import type {
+  DefinedKey,
   Design,
-  Key,
   Statement,
   StructuredStatement,
 } from "../design/design.ts";
@@ -89,7 +89,7 @@ export const faults: Readonly<Record<string, (design: Design) => Design>> = {
   }),
 };
 
-function onKey(settings: Partial<Key>): (design: Design) => Design {
+function onKey(settings: Partial<DefinedKey>): (design: Design) => Design {
   return (design) => ({
     ...design,
     keys: [{ ...plain(design, "Faulty"), ...settings }],
@@ -146,7 +146,7 @@ function withOwn(statement: Statement): (design: Design) => Design {
   });
 }
 
-function plain(design: Design, id: string): Key {
+function plain(design: Design, id: string): DefinedKey {
   return {
     id,
     kind: "defined",

@@ -15,6 +15,20 @@ export type SentencePart =
         | "service"
         | "any"
         | "star"
+        | "organization"
+        | "organizational-unit"
+        | "federated"
+        | "web-identity"
+        | "canonical-user"
+        | "composite"
+        | "with-conditions"
+        | "via-service"
+        | "new-role"
+        | "new-user"
+        | "new-group"
+        | "imported-role"
+        | "imported-user"
+        | "imported-group"
         | "unknown";
     }
   | {

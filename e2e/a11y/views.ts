@@ -1,9 +1,10 @@
 import { samples, type Design } from "../../core/index.ts";
 import { expect } from "../fixtures.ts";
 import type { Designer } from "../pages/designer.ts";
+import { definedKeys } from "../defined-keys.ts";
 
 const long = "a-name-that-is-much-longer-than-what-fits".repeat(4);
-const [dataKey] = samples["symmetric-data-key"].design.keys;
+const [dataKey] = definedKeys(samples["symmetric-data-key"].design);
 
 /** A design that is hard on the layout: long names, and problems. */
 const crowded: Design = {

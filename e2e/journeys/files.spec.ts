@@ -2,6 +2,7 @@ import type { Locator } from "@playwright/test";
 import { samples, type Design } from "../../core/index.ts";
 import { expect, test } from "../fixtures.ts";
 import type { Designer } from "../pages/designer.ts";
+import { definedKeys } from "../defined-keys.ts";
 
 const { design } = samples["symmetric-data-key"];
 
@@ -125,7 +126,7 @@ test("an illegal combination from a file is explained in place and mended there"
   designer,
 }) => {
   const { settings, problems, code } = designer;
-  const [key] = samples["ecc-signing-key"].design.keys;
+  const [key] = definedKeys(samples["ecc-signing-key"].design);
   const broken: Design = {
     ...samples["ecc-signing-key"].design,
     name: "Illegal",

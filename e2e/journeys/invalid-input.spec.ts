@@ -1,7 +1,8 @@
 import type { Locator } from "@playwright/test";
-import { samples, type Design } from "../../core/index.ts";
+import { samples, type DefinedKey, type Design } from "../../core/index.ts";
 import { expect, test } from "../fixtures.ts";
 import type { Designer } from "../pages/designer.ts";
+import { definedKeys } from "../defined-keys.ts";
 
 /** One key with rotation, a tag and a statement, so that every field is there and open to input. */
 const design: Design = {
@@ -123,7 +124,7 @@ test("a tag with a bad key or value keeps its text and says why", async ({
   await key.fill("owner");
   await value.fill("ledger");
   await expect(problems.tab).toHaveAccessibleName("Problems");
-  expect((await designer.savedDesign()).keys[0]?.tags).toEqual([
+  expect(definedKeys(await designer.savedDesign())[0]?.tags).toEqual([
     { key: "owner", value: "ledger" },
   ]);
 });
@@ -248,7 +249,7 @@ test("the parts of a statement refuse what a key policy cannot hold", async ({
   await policy.principal.press("Enter");
   await policy.action.fill("Sign");
   await policy.action.press("Enter");
-  const [statement] = (await designer.savedDesign()).keys[0]?.policy
+  const [statement] = definedKeys(await designer.savedDesign())[0]?.policy
     .statements ?? [undefined];
   expect(statement).toMatchObject({
     sid: "Right",
@@ -261,7 +262,7 @@ test("a resource and a value refuse letters that a key policy cannot hold", asyn
   designer,
 }) => {
   const { policy } = designer;
-  const [key] = design.keys;
+  const [key] = definedKeys(design);
   await designer.openDesign({
     ...design,
     keys: key === undefined ? [] : [withResource(key)],
@@ -290,7 +291,7 @@ test("a resource and a value refuse letters that a key policy cannot hold", asyn
 });
 
 /** The key with a resource of its own in each statement, so that the editor shows the field. */
-function withResource(key: Design["keys"][number]): Design["keys"][number] {
+function withResource(key: DefinedKey): DefinedKey {
   const resources = ["arn:aws:kms:eu-west-1:111122223333:key/1"];
   const statements = key.policy.statements.map((statement) => ({
     ...statement,

@@ -7,13 +7,14 @@ import {
 import { textOf } from "../core-export.ts";
 import { expect, test } from "../fixtures.ts";
 import type { Designer } from "../pages/designer.ts";
+import { definedKeys } from "../defined-keys.ts";
 
 const { design: replaced } = samples["replaced-policy"];
 
 async function ownStatements(
   designer: Designer,
 ): Promise<readonly Statement[]> {
-  const [key] = (await designer.savedDesign()).keys;
+  const [key] = definedKeys(await designer.savedDesign());
   return key?.policy.statements ?? [];
 }
 
@@ -273,7 +274,7 @@ test("the default policy is replaced and comes back", async ({ designer }) => {
   await expect(policy.rows).toHaveCount(3);
   await expect(policy.statements).not.toContainText("Account default");
   await code.show("Key policy");
-  const [key] = (await designer.savedDesign()).keys;
+  const [key] = definedKeys(await designer.savedDesign());
   expect(key?.policy.mode).toBe("replace");
   expect(await code.copied()).toBe(
     textOf(await designer.savedDesign(), "key-policy"),
@@ -317,7 +318,7 @@ const verbatim: VerbatimStatement = {
 const withVerbatim: Design = {
   ...replaced,
   name: "Unusual",
-  keys: replaced.keys.map((key) => ({
+  keys: definedKeys(replaced).map((key) => ({
     ...key,
     policy: {
       ...key.policy,

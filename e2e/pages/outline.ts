@@ -1,9 +1,15 @@
 import type { Locator, Page } from "@playwright/test";
 
+/** What the menu of a row offers. */
+export type RowAction =
+  "Rename" | "Duplicate" | "Delete" | "Move to stack" | "Add key here";
+
 /** What the design holds, on the left. */
 export class Outline {
   readonly region: Locator;
   readonly addKey: Locator;
+  /** Opens the menu of everything that can be added. */
+  readonly add: Locator;
   readonly renameDialog: Locator;
   readonly keyName: Locator;
   readonly rename: Locator;
@@ -13,6 +19,7 @@ export class Outline {
     this.page = page;
     this.region = page.getByRole("region", { name: "Design outline" });
     this.addKey = this.region.getByRole("button", { name: "Add key" });
+    this.add = this.region.getByRole("button", { name: "Add", exact: true });
     this.renameDialog = page.getByRole("dialog", { name: "Rename key" });
     this.keyName = this.renameDialog.getByRole("textbox", { name: "Key name" });
     this.rename = this.renameDialog.getByRole("button", { name: "Rename" });
@@ -23,22 +30,32 @@ export class Outline {
     return this.region.getByRole("button", { name, exact: true });
   }
 
-  /** The button that opens what can be done with the selected key. */
+  /** The row of a stack, which may say more behind its name. */
+  stack(name: string): Locator {
+    return this.region.getByRole("button", {
+      name: new RegExp(`^Stack ${name}\\b`),
+    });
+  }
+
+  /** The button that opens what can be done with the selected row. */
   menu(key: string): Locator {
     return this.row(`Actions for ${key}`);
   }
 
   /** An entry of the open menu. */
-  menuItem(name: "Rename" | "Duplicate" | "Delete"): Locator {
+  menuItem(name: string): Locator {
     return this.page.getByRole("menuitem", { name, exact: true });
   }
 
-  /** Chooses from the menu of the selected key. */
-  async choose(
-    key: string,
-    item: "Rename" | "Duplicate" | "Delete",
-  ): Promise<void> {
-    await this.menu(key).click();
+  /** Chooses from the menu of the selected row. */
+  async choose(name: string, item: RowAction): Promise<void> {
+    await this.menu(name).click();
+    await this.menuItem(item).click();
+  }
+
+  /** Adds something out of the menu at the foot. */
+  async addFromMenu(item: string): Promise<void> {
+    await this.add.click();
     await this.menuItem(item).click();
   }
 
@@ -47,5 +64,20 @@ export class Outline {
     await this.choose(from, "Rename");
     await this.keyName.fill(to);
     await this.rename.click();
+  }
+
+  /** The row of a principal, which says its kind behind its name. */
+  principal(name: string): Locator {
+    return this.region.getByRole("button", {
+      name: new RegExp(`^${name} [a-zA-Z ]+`),
+    });
+  }
+
+  /** Chooses from the menu of the selected principal. */
+  async choosePrincipal(name: string, item: "Edit" | "Remove"): Promise<void> {
+    await this.menu(name).click();
+    await this.page
+      .getByRole("menuitem", { name: new RegExp(`^${item}`) })
+      .click();
   }
 }

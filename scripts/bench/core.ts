@@ -1,4 +1,4 @@
-import type { Design, ExportTarget } from "../../core/index.ts";
+import type { Design, ExportTarget, Principal } from "../../core/index.ts";
 import {
   emptyDesign,
   exportDesign,
@@ -11,31 +11,64 @@ import {
 import {
   compilePrograms,
   initContext,
-  runProgram,
+  runProgramAll,
 } from "../../core/testing/real-cdk.ts";
 import { median, milliseconds, timed } from "./statistics.ts";
 
 /** Keys in one stack. More than 500 resources are refused by the CDK. */
 const SIZES = [1, 25, 100, 500];
 
+/** Keys in twenty stacks, each granted to a role of the next one. */
+const SHARED_SIZES = [20, 100, 500];
+const STACKS = 20;
+
 /** Times synthesis and export beside the real CDK, warm and in one process. */
 export function benchCore(): void {
   const designs = new Map(SIZES.map((size) => [size, designOf(size)]));
+  console.log(
+    "\nSynthesis and CloudFormation JSON text, warm medians; the real CDK in process, without its validator",
+  );
+  compareSynthesis("bench", designs);
+  console.log(`The same with keys shared between ${STACKS} stacks`);
+  compareSynthesis(
+    "bench-shared",
+    new Map(SHARED_SIZES.map((size) => [size, sharedDesignOf(size)])),
+  );
+  console.log("Export with spans, warm medians");
+  console.table(
+    [...designs].map(([size, design]) => ({
+      keys: size,
+      ...Object.fromEntries(
+        stackTargets().map((target) => [
+          target,
+          milliseconds(timeOf(size, () => exportDesign({ ...design }, target))),
+        ]),
+      ),
+    })),
+  );
+}
+
+/** Prints how long synthesis takes here and in the real CDK, by the number of keys. */
+function compareSynthesis(
+  folder: string,
+  designs: ReadonlyMap<number, Design>,
+): void {
   const programs = compilePrograms(
-    "bench",
+    folder,
     new Map(
       [...designs].map(([size, design]) => [`p${size}`, cdkCode(design)]),
     ),
   );
-  console.log(
-    "\nSynthesis and CloudFormation JSON text, warm medians; the real CDK in process, without its validator",
-  );
   const rows = [...designs].map(([size, design]) => {
     const program = programs.javaScript.get(`p${size}`) ?? "";
     const ours = timeOf(size, () => {
-      for (const { template } of synthesize(design)) printTemplate(template);
+      // A design that was synthesised before is remembered: a copy is not.
+      for (const { template } of synthesize({ ...design }))
+        printTemplate(template);
     });
-    const cdk = timeOf(size * 20, () => runProgram(program, initContext));
+    const cdk = timeOf(size * 20, () =>
+      runProgramAll(program, { line: "v2", context: initContext }),
+    );
     return {
       keys: size,
       keywright: milliseconds(ours),
@@ -45,18 +78,6 @@ export function benchCore(): void {
     };
   });
   console.table(rows);
-  console.log("Export with spans, warm medians");
-  console.table(
-    [...designs].map(([size, design]) => ({
-      keys: size,
-      ...Object.fromEntries(
-        stackTargets().map((target) => [
-          target,
-          milliseconds(timeOf(size, () => exportDesign(design, target))),
-        ]),
-      ),
-    })),
-  );
 }
 
 /** Warms up, then takes the median of as many runs as are worth the time. */
@@ -67,13 +88,52 @@ function timeOf(weight: number, body: () => unknown): number {
 }
 
 function stackTargets(): readonly ExportTarget[] {
-  return keysOf(exportTargets).filter((name) => !exportTargets[name].perKey);
+  return keysOf(exportTargets).filter(
+    (name) => !exportTargets[name].perKey && !name.startsWith("cdk-v1"),
+  );
 }
 
 function cdkCode(design: Design): string {
   const exported = exportDesign(design, "cdk-typescript");
   if (!exported.ok) throw new Error(exported.problems[0]?.message);
   return exported.value.text;
+}
+
+/** Keys in many stacks, each with an alias, an administrator and a grant to a role of another stack. */
+function sharedDesignOf(size: number): Design {
+  const empty = emptyDesign("Bench");
+  const ids = Array.from({ length: STACKS }, (_, index) => `Stack${index}`);
+  return {
+    ...empty,
+    stacks: ids.map((id) => ({ id })),
+    principals: [
+      { id: "Lambda", kind: "service", service: "lambda.amazonaws.com" },
+      {
+        id: "Admins",
+        kind: "arn",
+        arn: "arn:aws:iam::111122223333:role/Admins",
+      },
+      ...ids.map((stack, index): Principal => ({
+        id: `Role${index}`,
+        kind: "new-role",
+        stack,
+        assumedBy: "Lambda",
+      })),
+    ],
+    keys: Array.from({ length: size }, (_, index) => ({
+      ...newKey(empty),
+      id: `Key${index}`,
+      stack: ids[index % (STACKS - 1)] ?? "",
+      aliases: [`alias/key-${index}`],
+      administrators: ["Admins"],
+      grants: [
+        {
+          principal: `Role${(index % (STACKS - 1)) + 1}`,
+          permission: "encryptDecrypt" as const,
+        },
+      ],
+    })),
+  };
 }
 
 /** Keys with settings, an administrator and a statement each. */

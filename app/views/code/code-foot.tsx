@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Exported } from "../../../core/index.ts";
-import { linesWrittenBy } from "../../state/export.ts";
+import type { Exported, Path } from "../../../core/index.ts";
+import { companionOf, linesWrittenBy } from "../../state/export.ts";
 import { designOf } from "../../state/selectors.ts";
 import { useSelectedPath } from "../../state/use-selected-path.ts";
 import { useApp } from "../../state/store.ts";
@@ -13,7 +13,11 @@ export function CodeFoot({ exported }: { readonly exported: Exported }) {
   const [open, setOpen] = useState(false);
   const design = useApp(designOf);
   const path = useSelectedPath();
-  const label = path === null ? undefined : labelOfPath(design, path);
+  const companion = useApp(companionOf);
+  const label =
+    path === null || path[0] === "cdk" || companion !== undefined
+      ? undefined
+      : labelOfPath(design, path);
   const written = path !== null && linesWrittenBy(exported, path).length > 0;
   const { notes } = exported;
   return (
@@ -29,7 +33,7 @@ export function CodeFoot({ exported }: { readonly exported: Exported }) {
         {written && <span className="code-link" />}
         <span className="code-selected">
           {label}
-          {label !== undefined && !written && codeText.notWritten}
+          {label !== undefined && !written && whyNotWritten(path)}
         </span>
         <span className="grow" />
         {notes.length === 0 ? (
@@ -42,4 +46,11 @@ export function CodeFoot({ exported }: { readonly exported: Exported }) {
       </div>
     </>
   );
+}
+
+/** A part that is not in this code is not there as a whole; a setting has its default. */
+function whyNotWritten(path: Path | null): string {
+  return path === null || path.length > 2
+    ? codeText.notWritten
+    : codeText.notHere;
 }

@@ -1,10 +1,12 @@
 import { setView } from "../../state/select.ts";
 import {
-  exportedOf,
+  languageOf,
+  shownCodeOf,
   shownTarget,
   targetGroups,
   targetsOfGroup,
 } from "../../state/export.ts";
+import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { copyCode, downloadCode } from "../../commands/code.ts";
 import { codeText } from "../../text/code.ts";
@@ -12,6 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import { StripTabs } from "../../ui/strip-tabs.tsx";
 import { CodeFoot } from "./code-foot.tsx";
+import { CodeScope } from "./code-scope.tsx";
 import { CodeView } from "./code-view.tsx";
 import { Refused } from "./refused.tsx";
 import "./code-pane.css";
@@ -19,8 +22,8 @@ import "./code-pane.css";
 /** The code that the design stands for, right after every keystroke. */
 export function CodePane() {
   const group = useApp(({ view }) => view.targetGroup);
-  const result = useApp(exportedOf);
-  const target = useApp(({ view }) => view.targetGroup && shownTarget(view).id);
+  const result = useApp(shownCodeOf);
+  const target = useApp((state) => shownTarget(state).id);
   return (
     <>
       <div className="code-tabs">
@@ -33,6 +36,7 @@ export function CodePane() {
         />
       </div>
       <CodeBar />
+      <CodeScope />
       <div
         className="code-panel"
         id="code-panel"
@@ -54,25 +58,22 @@ function CodeBar() {
   const group = useApp(({ view }) => view.targetGroup);
   const languages = useApp(({ view }) => view.languages);
   const fragment = useApp(({ view }) => view.fragment);
-  const result = useApp(exportedOf);
-  const language = useApp(({ view }) => shownTarget(view).language);
-  const hasScope = useApp(({ view }) => shownTarget(view).fragment);
-  const copied = useApp(({ session }) => session.copied);
-  const what = group === language ? group : `${group} ${language}`;
+  const line = useApp((state) => designOf(state).cdk.line);
+  const target = useApp(shownTarget);
+  const language = languageOf(target);
   return (
     <div className="code-bar">
       <Segments
         label={codeText.language}
         value={language}
-        options={targetsOfGroup(group).map((target) => ({
-          id: target.language,
-          text: target.language,
-        }))}
+        options={targetsOfGroup(line, group)
+          .map(languageOf)
+          .map((name) => ({ id: name, text: name }))}
         onChange={(chosen) =>
           setView({ languages: { ...languages, [group]: chosen } })
         }
       />
-      {hasScope && (
+      {target.fragment && (
         <Segments<"app" | "construct">
           label={codeText.scope}
           value={fragment ? "construct" : "app"}
@@ -84,6 +85,19 @@ function CodeBar() {
         />
       )}
       <span className="grow" />
+      <TakeAway what={group === language ? group : `${group} ${language}`} />
+    </div>
+  );
+}
+
+/** The buttons that copy and download what is shown. */
+function TakeAway({ what }: { readonly what: string }) {
+  const result = useApp(shownCodeOf);
+  const file = useApp(({ view }) => view.codeFile);
+  const copied = useApp(({ session }) => session.copied);
+  const fileName = result.ok ? result.value.fileName : what;
+  return (
+    <>
       {copied && <span className="code-copied">{codeText.copied}</span>}
       <Button
         variant="icon"
@@ -91,7 +105,7 @@ function CodeBar() {
         disabled={!result.ok}
         onClick={() => void copyCode()}
       >
-        {codeText.copy(what)}
+        {codeText.copy(fileName === file ? fileName : what)}
       </Button>
       <Button
         variant="icon"
@@ -99,8 +113,8 @@ function CodeBar() {
         disabled={!result.ok}
         onClick={downloadCode}
       >
-        {codeText.download(result.ok ? result.value.fileName : what)}
+        {codeText.download(fileName)}
       </Button>
-    </div>
+    </>
   );
 }

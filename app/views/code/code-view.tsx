@@ -2,6 +2,8 @@ import { useRef, useSyncExternalStore } from "react";
 import type { Exported } from "../../../core/index.ts";
 import {
   linesWrittenBy,
+  companionOf,
+  languageOf,
   shownTarget,
   writerOf,
   type LineRange,
@@ -53,18 +55,19 @@ export function CodeView({ exported }: { readonly exported: Exported }) {
 }
 
 function useCodeViewProps(exported: Exported): CodeViewProps {
-  const language = useApp(({ view }) => shownTarget(view).editorLanguage);
-  const name = useApp(({ view }) => {
-    const shown = shownTarget(view);
-    return `${shown.group} ${shown.language}`;
-  });
+  const target = useApp(shownTarget);
+  const companion = useApp(companionOf);
   const path = useSelectedPath();
   const handedFocus = useRef(false);
   const keepPlace = useApp(({ selection }) => selection.origin === "code");
   return {
     text: exported.text,
-    language,
-    name,
+    ...(companion === undefined
+      ? {
+          name: `${target.group} ${languageOf(target)}`,
+          language: target.editorLanguage,
+        }
+      : { name: companion.fileName, language: "json" }),
     tinted: path === null ? [] : linesWrittenBy(exported, path),
     keepPlace,
     handedFocus,

@@ -1,7 +1,22 @@
-import type { Design, Key, Path } from "../../../core/index.ts";
-import { isVerbatim } from "../../../core/index.ts";
+import type {
+  Design,
+  Key,
+  OwnedKey,
+  Path,
+  Stack,
+} from "../../../core/index.ts";
+import {
+  administratorsOf,
+  grantsOf,
+  isOwned,
+  isVerbatim,
+  statementsOf,
+} from "../../../core/index.ts";
+import { membersOf, listAt } from "../../state/members.ts";
 import { statementNumber } from "../../state/statement-number.ts";
+import { cdkText } from "../../text/cdk.ts";
 import { settingsText } from "../../text/settings.ts";
+import { stackText } from "../../text/stack.ts";
 
 const propertyLabels: Readonly<Record<string, string>> = {
   id: "Name",
@@ -20,16 +35,56 @@ const propertyLabels: Readonly<Record<string, string>> = {
   administrators: settingsText.administrators,
   tags: settingsText.tags,
   policy: "Policy",
+  stack: settingsText.inStack,
+  logicalId: settingsText.logicalId,
+  trustAccountIdentities: settingsText.trust,
+  primary: settingsText.primary,
+  arn: settingsText.arn,
+  alias: settingsText.alias,
+  target: settingsText.target,
+  keyId: settingsText.keyId,
+  dummyWhenMissing: settingsText.dummy,
 };
 
 /** What a person calls a part of the design. */
 export function labelOfPath(design: Design, path: Path): string {
   const [root, index] = path;
-  if (typeof index !== "number") return "Design";
-  if (root === "stacks") return `Stack ${design.stacks[index]?.id ?? ""}`;
-  if (root === "principals") return design.principals[index]?.id ?? "Principal";
-  const key = design.keys[index];
-  return key === undefined ? "Design" : labelInKey(key, path.slice(2));
+  if (root === "cdk") return cdkText.title;
+  const list = listAt(path);
+  if (list === undefined || typeof index !== "number") return "Design";
+  const name = membersOf(design, list)[index]?.id;
+  switch (list) {
+    case "stacks":
+      return labelInStack(design, path);
+    case "principals":
+      return name ?? "Principal";
+    case "aliases":
+    case "consumers":
+      return name ?? "Design";
+    case "keys": {
+      const key = design.keys[index];
+      return key === undefined ? "Design" : labelInKey(key, path.slice(2));
+    }
+  }
+}
+
+function labelInStack({ stacks }: Design, [, index, list, at]: Path): string {
+  const stack = typeof index === "number" ? stacks[index] : undefined;
+  if (stack === undefined) return "Stack";
+  const part = labelOfPart(stack, list, at);
+  return part ?? `Stack ${stack.id}`;
+}
+
+function labelOfPart(
+  { outputs, parameters }: Stack,
+  list: string | number | undefined,
+  at: string | number | undefined,
+): string | undefined {
+  if (typeof at !== "number") return undefined;
+  const output = list === "outputs" ? outputs?.[at] : undefined;
+  const parameter = list === "parameters" ? parameters?.[at] : undefined;
+  if (output !== undefined) return stackText.output(output.id);
+  return parameter && stackText.parameter(parameter.id);
 }
 
 function labelInKey(key: Key, [property, part, at]: Path): string {
@@ -37,14 +92,20 @@ function labelInKey(key: Key, [property, part, at]: Path): string {
   if (property === "aliases" && typeof part === "number")
     return key.aliases[part] ?? settingsText.aliases;
   if (property === "administrators" && typeof part === "number")
-    return key.administrators[part] ?? settingsText.administrators;
-  if (part === "statements" && typeof at === "number")
+    return administratorsOf(key)[part] ?? settingsText.administrators;
+  if (property === "grants") return grantLabel(key, part);
+  if (part === "statements" && typeof at === "number" && isOwned(key))
     return statementLabel(key, at);
   return propertyLabels[property] ?? String(property);
 }
 
-function statementLabel(key: Key, at: number): string {
-  const statement = key.policy.statements[at];
+function grantLabel(key: Key, at: string | number | undefined): string {
+  const grant = typeof at === "number" ? grantsOf(key)[at] : undefined;
+  return grant === undefined ? "Grants" : `Grant to ${grant.principal}`;
+}
+
+function statementLabel(key: OwnedKey, at: number): string {
+  const statement = statementsOf(key)[at];
   const sid =
     statement === undefined || isVerbatim(statement)
       ? undefined

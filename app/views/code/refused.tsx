@@ -12,7 +12,7 @@ export function Refused({
 }: {
   readonly problems: readonly Problem[];
 }) {
-  const group = useApp(({ view }) => shownTarget(view).group);
+  const group = useApp((state) => shownTarget(state).group);
   return (
     <div className="refused">
       <h2>{codeText.refusedTitle}</h2>

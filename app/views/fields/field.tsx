@@ -29,6 +29,8 @@ export interface FieldProps {
   readonly fixed?: boolean;
   /** Text in the control that the design did not take. */
   readonly draft?: Draft | undefined;
+  /** The members of the list say themselves what is wrong with them. */
+  readonly own?: boolean;
 }
 
 /**
@@ -42,8 +44,11 @@ export function Field({
   help,
   fixed,
   draft,
+  own = false,
 }: FieldProps) {
-  const findings = useFindings(path);
+  const findings = useFindings(path).filter(
+    (finding) => !own || samePath(finding.path, path),
+  );
   const selected = useApp((state) => isSelected(state, path));
   const fromCode = useApp(({ selection }) => selection.origin !== "control");
   const frame = useRef<HTMLDivElement>(null);

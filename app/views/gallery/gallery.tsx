@@ -9,7 +9,7 @@ import "./gallery.css";
 /** Every sample as a card to start from. */
 export function Gallery() {
   return (
-    <Dialog title={startText.gallery} onClose={close} wide>
+    <Dialog title={startText.gallery} onClose={close} size="wide">
       <div className="gallery">
         <Cards
           title={startText.templates}

@@ -2,48 +2,36 @@ import { memo } from "react";
 import type { Key } from "../../../core/index.ts";
 import { commands } from "../../commands/registry.ts";
 import { selectKey, selectPath } from "../../state/select.ts";
-import {
-  countBySeverity,
-  designOf,
-  findingsAt,
-  isSelected,
-  keyOf,
-} from "../../state/selectors.ts";
+import { designOf, isSelected, shownKeyOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { keyKinds } from "../../text/key-kinds.ts";
 import { keysText } from "../../text/keys.ts";
-import { Counts } from "../../ui/count.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { RowMenu, type RowCommand } from "./row-menu.tsx";
-
-const keyEntries: readonly RowCommand[] = [
-  { text: keysText.rename, command: commands.renameKey },
-  { text: keysText.duplicate, command: commands.duplicateKey },
-  { text: keysText.delete, command: commands.deleteKey },
-];
+import { OutlineRow } from "./outline-row.tsx";
+import { RowMenu } from "./row-menu.tsx";
 
 interface Props {
   readonly keyOfRow: Key;
   readonly index: number;
 }
 
-/** A key with how much is wrong with it, its menu when it is selected, and its aliases. */
+/** A key of any kind with its menu when it is selected, and its aliases. */
 export const KeyRow = memo(function KeyRow({ keyOfRow, index }: Props) {
-  const selected = useApp((state) => keyOf(state) === keyOfRow);
+  const shown = useApp((state) => shownKeyOf(state) === keyOfRow);
+  const { icon, short } = keyKinds[keyOfRow.kind];
   return (
     <li className="outline-key">
       <div className="outline-line">
-        <button
-          type="button"
-          className="outline-row outline-in-1"
-          aria-current={selected ? "true" : undefined}
-          data-focus-first={selected || undefined}
+        <OutlineRow
+          path={["keys", index]}
+          name={keyOfRow.id}
+          icon={icon}
+          more={short}
+          depth={1}
+          current={shown}
           onClick={() => selectKey(keyOfRow.id)}
-        >
-          <Icon name="key" size={15} />
-          <span className="outline-name">{keyOfRow.id}</span>
-          <KeyCounts index={index} />
-        </button>
-        {selected && <RowMenu name={keyOfRow.id} entries={keyEntries} />}
+        />
+        {shown && <KeyMenu name={keyOfRow.id} />}
       </div>
       {keyOfRow.aliases.length > 0 && (
         <ul>
@@ -60,18 +48,23 @@ export const KeyRow = memo(function KeyRow({ keyOfRow, index }: Props) {
   );
 });
 
-function KeyCounts({ index }: { readonly index: number }) {
-  const errors = useApp((state) => countsAt(designOf(state), index).error);
-  const warnings = useApp((state) => countsAt(designOf(state), index).warning);
+function KeyMenu({ name }: { readonly name: string }) {
+  const isOnlyStack = useApp((state) => designOf(state).stacks.length === 1);
   return (
-    <span className="outline-counts">
-      <Counts errors={errors} warnings={warnings} />
-    </span>
+    <RowMenu
+      name={name}
+      entries={[
+        { text: keysText.rename, command: commands.rename },
+        { text: keysText.duplicate, command: commands.duplicateKey },
+        {
+          text: keysText.moveToStack,
+          command: commands.moveKey,
+          disabledReason: isOnlyStack ? keysText.noOtherStack : undefined,
+        },
+        { text: keysText.delete, command: commands.delete },
+      ]}
+    />
   );
-}
-
-function countsAt(design: ReturnType<typeof designOf>, index: number) {
-  return countBySeverity(findingsAt(design, ["keys", index]));
 }
 
 function AliasRow({

@@ -5,14 +5,15 @@ import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { keysText } from "../../text/keys.ts";
 import { moveFocus } from "../../ui/roving.ts";
-import { KeyRow } from "./key-row.tsx";
-import { PrincipalRow } from "./principal-row.tsx";
-import { StackRow } from "./stack-row.tsx";
+import { AddMenu } from "./add-menu.tsx";
+import { DesignRow } from "./design-row.tsx";
+import { PrincipalList } from "./principal-row.tsx";
+import { StackPart } from "./stack-part.tsx";
 import "./outline.css";
 
-/** What the design holds: the stack with its keys and their aliases, and the principals they name. */
+/** What the design holds: its stacks with all that lives in them, and the principals they name. */
 export function Outline() {
-  const { keys, principals, stacks } = useApp(designOf);
+  const { stacks } = useApp(designOf);
   return (
     <section
       className="outline"
@@ -29,34 +30,16 @@ export function Outline() {
           moveFocus(event, "vertical", ".outline-row")
         }
       >
+        <DesignRow />
         {stacks.map((stack, index) => (
-          <div key={stack.id}>
-            <StackRow stack={stack} index={index} />
-            <ul>
-              {keys.map((key, at) =>
-                key.stack === stack.id ? (
-                  <KeyRow key={key.id} keyOfRow={key} index={at} />
-                ) : null,
-              )}
-            </ul>
-          </div>
+          <StackPart key={stack.id} stack={stack} index={index} />
         ))}
         <h3 className="outline-group">{keysText.principals}</h3>
-        {principals.length === 0 && (
-          <p className="outline-none">{keysText.noPrincipals}</p>
-        )}
-        <ul>
-          {principals.map((principal, index) => (
-            <PrincipalRow
-              key={principal.id}
-              principal={principal}
-              index={index}
-            />
-          ))}
-        </ul>
+        <PrincipalList />
       </div>
       <div className="outline-foot">
         <CommandButton command={commands.addKey} icon="plus" />
+        <AddMenu />
       </div>
     </section>
   );

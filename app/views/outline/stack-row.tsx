@@ -1,11 +1,13 @@
 import type { Stack } from "../../../core/index.ts";
-import { showPlace } from "../../commands/problems.ts";
-import { isSelected } from "../../state/selectors.ts";
+import { commands } from "../../commands/registry.ts";
+import { selectMember } from "../../state/select.ts";
+import { designOf, isShown } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { keysText } from "../../text/keys.ts";
-import { Icon } from "../../ui/icons.tsx";
+import { OutlineRow } from "./outline-row.tsx";
+import { RowMenu } from "./row-menu.tsx";
 
-/** The stack; choosing it shows its settings. */
+/** A stack with its environment; choosing it shows its settings. */
 export function StackRow({
   stack,
   index,
@@ -13,18 +15,46 @@ export function StackRow({
   readonly stack: Stack;
   readonly index: number;
 }) {
-  const selected = useApp((state) => isSelected(state, ["stacks", index]));
+  const shown = useApp((state) =>
+    isShown(state, { list: "stacks", id: stack.id }),
+  );
+  const { account, region } = stack;
+  const environment = [account, region].filter((part) => part !== undefined);
   return (
-    <button
-      type="button"
-      className="outline-row"
-      aria-current={selected ? "true" : undefined}
-      onClick={() => showPlace(["stacks", index, "id"])}
-    >
-      <Icon name="stack" size={15} />
-      <span className="visually-hidden">{keysText.stack} </span>
-      <span className="outline-name">{stack.id}</span>
-      <span className="outline-more">{stack.region}</span>
-    </button>
+    <>
+      <div className="outline-line">
+        <OutlineRow
+          path={["stacks", index]}
+          name={stack.id}
+          icon="stack"
+          kind={keysText.stack}
+          current={shown}
+          more={account === undefined ? region : undefined}
+          onClick={() => selectMember("stacks", stack.id)}
+        />
+        {shown && <StackMenu name={stack.id} />}
+      </div>
+      {account !== undefined && (
+        <p className="outline-environment">{environment.join(" ")}</p>
+      )}
+    </>
+  );
+}
+
+function StackMenu({ name }: { readonly name: string }) {
+  const isOnly = useApp((state) => designOf(state).stacks.length === 1);
+  return (
+    <RowMenu
+      name={name}
+      entries={[
+        { text: keysText.rename, command: commands.rename },
+        { text: keysText.addKeyHere, command: commands.addKey },
+        {
+          text: keysText.delete,
+          command: commands.delete,
+          disabledReason: isOnly ? keysText.onlyStack : undefined,
+        },
+      ]}
+    />
   );
 }

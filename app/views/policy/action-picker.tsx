@@ -1,9 +1,8 @@
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
-import type { Capability, Key, KmsAction } from "../../../core/index.ts";
+import type { Key, KmsAction } from "../../../core/index.ts";
 import {
   capabilities,
-  effectiveKey,
   expandAction,
   keysOf,
   kmsActionNames,
@@ -11,6 +10,9 @@ import {
 } from "../../../core/index.ts";
 import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
+import { Segments } from "../../ui/segments.tsx";
+import { whyNothing } from "./action-facts.ts";
+import "./picker.css";
 
 interface Props {
   readonly keyOfActions: Key;
@@ -18,28 +20,42 @@ interface Props {
   readonly onChange: (actions: readonly string[]) => void;
 }
 
-/** Every action that a key policy can give, by what it is for; what a pattern covers is ticked and says so. */
+type Grouping = keyof typeof policyText.groups;
+
+/** Every action of AWS KMS, by what it is for or by its access level; what a pattern covers is ticked and says so. */
 export function ActionPicker({ keyOfActions, chosen, onChange }: Props) {
   const [query, setQuery] = useState("");
-  const groups = keysOf(capabilities)
-    .map((capability) => ({
-      capability,
-      actions: actionsOf(capability, query),
+  const [grouping, setGrouping] = useState<Grouping>("capability");
+  const groups = groupsOf(grouping)
+    .map(({ label, actions }) => ({
+      label,
+      actions: actions.filter((action) => isFound(action, query)),
     }))
     .filter(({ actions }) => actions.length > 0);
   return (
     <div className="picker" role="group" aria-label={policyText.pickActions}>
-      <Input
-        type="search"
-        ariaLabel={policyText.searchActions}
-        placeholder={policyText.searchActions}
-        value={query}
-        onChange={({ detail }) => setQuery(detail.value)}
-      />
+      <div className="picker-bar">
+        <Input
+          type="search"
+          ariaLabel={policyText.searchActions}
+          placeholder={policyText.searchActions}
+          value={query}
+          onChange={({ detail }) => setQuery(detail.value)}
+        />
+        <Segments<Grouping>
+          label={policyText.groupBy}
+          value={grouping}
+          options={keysOf(policyText.groups).map((id) => ({
+            id,
+            text: policyText.groups[id],
+          }))}
+          onChange={setGrouping}
+        />
+      </div>
       <div className="picker-groups">
-        {groups.map(({ capability, actions }) => (
-          <fieldset key={capability}>
-            <legend>{capabilities[capability]}</legend>
+        {groups.map(({ label, actions }) => (
+          <fieldset key={label}>
+            <legend>{label}</legend>
             {actions.map((action) => (
               <ActionBox
                 key={action}
@@ -67,7 +83,7 @@ function ActionBox({
   const pattern = chosen.find(
     (other) => other !== action && expandAction(other).includes(action),
   );
-  const works = worksOn(action, keyOfActions);
+  const nothing = whyNothing(action, keyOfActions);
   const readOnly = useApp(({ session }) => session.readOnly);
   return (
     <label className="picker-action" title={summary}>
@@ -86,36 +102,44 @@ function ActionBox({
       <span>{action.replace("kms:", "")}</span>
       <span className="picker-level">
         {pattern === undefined
-          ? `${accessLevel}${works ? "" : ", not for this key"}`
+          ? [accessLevel, ...(nothing === undefined ? [] : [nothing])].join(
+              ", ",
+            )
           : `by ${pattern}`}
       </span>
     </label>
   );
 }
 
-function actionsOf(
-  capability: Capability,
-  query: string,
-): readonly KmsAction[] {
-  const wish = query.trim().toLowerCase();
-  return kmsActionNames.filter((action) => {
-    const row = kmsActions[action];
-    const text = `${action} ${row.summary} ${row.accessLevel}`.toLowerCase();
-    return (
-      row.capability === capability &&
-      row.effectiveInKeyPolicy &&
-      text.includes(wish)
-    );
-  });
+interface Group {
+  readonly label: string;
+  readonly actions: readonly KmsAction[];
 }
 
-function worksOn(action: KmsAction, key: Key): boolean {
-  const { validFor } = kmsActions[action];
-  const { keyUsage, keySpec, origin } = effectiveKey(key);
-  return (
-    validFor !== null &&
-    (validFor.usages?.includes(keyUsage) ?? true) &&
-    (validFor.specs?.includes(keySpec) ?? true) &&
-    (validFor.origins?.includes(origin) ?? true)
-  );
+const byCapability: readonly Group[] = keysOf(capabilities).map(
+  (capability) => ({
+    label: capabilities[capability],
+    actions: kmsActionNames.filter(
+      (action) => kmsActions[action].capability === capability,
+    ),
+  }),
+);
+
+const byLevel: readonly Group[] = [
+  ...new Set(kmsActionNames.map((action) => kmsActions[action].accessLevel)),
+].map((level) => ({
+  label: level,
+  actions: kmsActionNames.filter(
+    (action) => kmsActions[action].accessLevel === level,
+  ),
+}));
+
+function groupsOf(grouping: Grouping): readonly Group[] {
+  return grouping === "capability" ? byCapability : byLevel;
+}
+
+function isFound(action: KmsAction, query: string): boolean {
+  const { summary, accessLevel } = kmsActions[action];
+  const text = `${action} ${summary} ${accessLevel}`.toLowerCase();
+  return text.includes(query.trim().toLowerCase());
 }

@@ -14,8 +14,10 @@ import { statementNumber } from "../../state/statement-number.ts";
 import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
 import { Button } from "../../ui/button.tsx";
+import { coverage, isPattern } from "./action-facts.ts";
 import { ActionPicker } from "./action-picker.tsx";
 import { Adder } from "./adder.tsx";
+import { ElementForm } from "./element-form.tsx";
 import { Members } from "./members.tsx";
 import type { StatementProps } from "./statement-editor.tsx";
 
@@ -39,16 +41,14 @@ export function ActionRows(props: StatementProps) {
 }
 
 function ActionRow({
-  keyOfStatement: key,
-  at,
-  path,
-  statement,
   part,
   label,
+  ...props
 }: StatementProps & {
   readonly part: "actions" | "notActions";
   readonly label: string;
 }) {
+  const { keyOfStatement: key, at, path, statement } = props;
   const [picking, setPicking] = useState(false);
   const readOnly = useApp(({ session }) => session.readOnly);
   const members = statement[part] ?? [];
@@ -61,10 +61,14 @@ function ActionRow({
   return (
     <>
       <Members
+        title={
+          statement.effect === "Deny" ? policyText.mayNever : policyText.mayDo
+        }
         label={label}
+        form={<ElementForm {...props} element="actions" />}
         path={[...path, part]}
         members={members}
-        detail={coverage}
+        detail={(action) => coverage(action, key)}
         onRemove={(index) => set(members.toSpliced(index, 1))}
       >
         <div className="editor-adders">
@@ -99,6 +103,7 @@ function ActionRow({
           </Button>
         </div>
       </Members>
+      <PatternDetails members={members} />
       {picking && (
         <ActionPicker keyOfActions={key} chosen={members} onChange={set} />
       )}
@@ -111,13 +116,25 @@ function withPrefix(action: string): string {
   return action.includes(":") || action === "*" ? action : `kms:${action}`;
 }
 
-/** How much a pattern covers; a plain action speaks for itself. */
-function coverage(action: string): string | undefined {
-  const covered = expandAction(action);
-  if (covered.length === 0) return policyText.coversNone;
-  if (!/[*?]/.test(action)) return undefined;
-  const names = covered.map((name) => name.replace("kms:", ""));
-  return names.length <= 4
-    ? names.join(", ")
-    : policyText.covers(covered.length);
+/** The patterns of a statement, each with every action it stands for. */
+function PatternDetails({ members }: { readonly members: readonly string[] }) {
+  const patterns = members.filter(isPattern);
+  if (patterns.length === 0) return null;
+  return (
+    <details className="patterns">
+      <summary>{policyText.patterns}</summary>
+      <dl>
+        {patterns.map((pattern) => (
+          <div key={pattern}>
+            <dt className="mono">{pattern}</dt>
+            <dd>
+              {expandAction(pattern)
+                .map((action) => action.replace("kms:", ""))
+                .join(", ") || policyText.coversNone}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
 }

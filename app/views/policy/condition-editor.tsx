@@ -1,10 +1,6 @@
 import { useState } from "react";
 import type { ConditionScalar, Path } from "../../../core/index.ts";
-import {
-  findConditionKey,
-  parseOperator,
-  printPath,
-} from "../../../core/index.ts";
+import { printPath } from "../../../core/index.ts";
 import type { ConditionRow } from "../../state/conditions.ts";
 import { draftId } from "../../state/draft-id.ts";
 import {
@@ -21,7 +17,9 @@ import { Button } from "../../ui/button.tsx";
 import { Token } from "../../ui/token.tsx";
 import { ProblemText } from "../fields/problem-text.tsx";
 import { ConditionKeyInput } from "./condition-key-input.tsx";
+import { ConditionKeyNote } from "./condition-key-note.tsx";
 import { OperatorParts } from "./operator-parts.tsx";
+import { allowedValues, valueExample } from "./condition-values.ts";
 import { ValueInput } from "./value-input.tsx";
 
 interface Props {
@@ -29,6 +27,7 @@ interface Props {
   /** Names the unfinished text of a condition. */
   readonly draftOf: (row: ConditionRow) => string;
   readonly path: Path;
+  readonly actions?: readonly string[] | undefined;
   /** False where the row would repeat another. */
   readonly onChange: (row: ConditionRow) => boolean;
   readonly onRemove: () => void;
@@ -36,7 +35,7 @@ interface Props {
 
 /** One condition of a statement; what cannot be kept stays in the field with the reason. */
 export function ConditionEditor(props: Props) {
-  const { row, path, draftOf, onRemove } = props;
+  const { row, path, draftOf, actions, onRemove } = props;
   const { key, setKey, twice, change, changeKey } = useConditionEdits(props);
   const readOnly = useApp(({ session }) => session.readOnly);
   return (
@@ -44,12 +43,14 @@ export function ConditionEditor(props: Props) {
       className="condition"
       role="group"
       aria-label={row.key}
-      data-path={printPath(path)}
-      onFocusCapture={() => selectPath(path, "control")}
+      {...(path.length > 0 && {
+        "data-path": printPath(path),
+        onFocusCapture: () => selectPath(path, "control"),
+      })}
       onBlurCapture={changeKey}
     >
       <div className="condition-line">
-        <ConditionKeyInput value={key} onChange={setKey} />
+        <ConditionKeyInput value={key} actions={actions} onChange={setKey} />
         <OperatorParts
           operator={row.operator}
           conditionKey={row.key}
@@ -73,6 +74,7 @@ export function ConditionEditor(props: Props) {
         path={path}
         onChange={(values) => change({ values })}
       />
+      <ConditionKeyNote name={row.key} actions={actions} />
       {twice && (
         <p className="control-problem" role="alert">
           <ProblemText problem={twiceProblem} />
@@ -98,11 +100,13 @@ function useConditionEdits({ row, draftOf, path, onChange }: Props) {
     const changed = onChange(next);
     setTwice(!changed);
     if (changed)
-      moveDrafts(draft, draftOf(next), [
-        ...path.slice(0, -2),
-        next.operator,
-        next.key,
-      ]);
+      moveDrafts(
+        draft,
+        draftOf(next),
+        path.length === 0
+          ? path
+          : [...path.slice(0, -2), next.operator, next.key],
+      );
     return changed;
   };
   const changeKey = () => {
@@ -153,6 +157,7 @@ function Values({
         draft={draft}
         path={path}
         allowed={allowedValues(row)}
+        placeholder={valueExample(row)}
         onAdd={(value) => onChange(added(row.values, value))}
       />
     </div>
@@ -160,16 +165,6 @@ function Values({
 }
 
 const twiceProblem = { message: policyText.twice, help: policyText.twiceHelp };
-
-/** What the values may be, where that is known. */
-function allowedValues({
-  key,
-  operator,
-}: Pick<ConditionRow, "key" | "operator">): readonly string[] {
-  const name = parseOperator(operator)?.name;
-  if (name === "Bool" || name === "Null") return ["true", "false"];
-  return findConditionKey(key)?.allowedValues ?? [];
-}
 
 function added(
   values: readonly ConditionScalar[],

@@ -1,35 +1,49 @@
-import type { Key } from "../../../core/index.ts";
-import { showTab } from "../../state/select.ts";
+import type { OwnedKey, PolicyEntry } from "../../../core/index.ts";
+import { landings } from "../../../core/index.ts";
+import { showPlace } from "../../commands/problems.ts";
 import { setPolicyMode } from "../../state/statement-edits.ts";
 import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
 import { Button } from "../../ui/button.tsx";
+import { FindingsAt } from "./finding-list.tsx";
 
 /** Where a statement is edited that is not written by hand. */
 export function ElsewhereNote({
   keyOfNote,
-  provenance,
+  entry,
 }: {
-  readonly keyOfNote: Key;
-  readonly provenance: "account-default" | "administrators";
+  readonly keyOfNote: OwnedKey;
+  readonly entry: PolicyEntry;
 }) {
-  const readOnly = useApp(({ session }) => session.readOnly);
+  const { provenance, landing, path } = entry;
+  if (provenance === "own") return null;
   return (
     <div className="statement-note">
+      {landing !== undefined && <p>{landings[landing].text}</p>}
       <p>{policyText.elsewhere[provenance]}</p>
-      {provenance === "administrators" ? (
-        <Button variant="link" onClick={() => showTab("settings")}>
-          {policyText.toSettings}
-        </Button>
+      {provenance === "account-default" ? (
+        <ReplaceButton keyOfNote={keyOfNote} />
       ) : (
-        <Button
-          variant="link"
-          disabled={readOnly}
-          onClick={() => setPolicyMode(keyOfNote, "replace")}
-        >
-          {policyText.toReplace}
+        <Button variant="link" onClick={() => showPlace(path)}>
+          {provenance === "grant" ? policyText.toGrants : policyText.toSettings}
         </Button>
       )}
+      <FindingsAt path={path} />
     </div>
+  );
+}
+
+/** v1 writes the account's statement whatever the policy says. */
+function ReplaceButton({ keyOfNote: key }: { readonly keyOfNote: OwnedKey }) {
+  const readOnly = useApp(({ session }) => session.readOnly);
+  if (key.policy.mode === "replace") return null;
+  return (
+    <Button
+      variant="link"
+      disabled={readOnly}
+      onClick={() => setPolicyMode(key, "replace")}
+    >
+      {policyText.toReplace}
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
 import { useState, type DragEvent } from "react";
-import type { Key } from "../../../core/index.ts";
+import type { OwnedKey } from "../../../core/index.ts";
 import { moveStatement } from "../../state/statement-edits.ts";
 import { getState, useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
@@ -39,7 +39,7 @@ export function Grip({
 }
 
 /** Makes a row a place where a statement can be dropped. */
-export function useDropPlace(key: Key, at: number | undefined) {
+export function useDropPlace(key: OwnedKey, at: number | undefined) {
   const [over, setOver] = useState(false);
   if (at === undefined) return { over: false, handlers: {} };
   return {

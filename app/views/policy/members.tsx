@@ -11,14 +11,21 @@ const roomy = 6;
 
 /** A list of a statement: its members, and what adds one. */
 export function Members({
+  title,
   label,
+  form,
   path,
   members,
   detail,
   onRemove,
   children,
 }: {
+  /** What stands before the members. */
+  readonly title: string;
+  /** The name of the list. */
   readonly label: string;
+  /** Whether the members are meant, or all others. */
+  readonly form: ReactNode;
   readonly path: Path;
   readonly members: readonly string[];
   readonly detail?: (member: string) => string | undefined;
@@ -27,8 +34,9 @@ export function Members({
 }) {
   return (
     <div className="editor-row">
-      <span className="editor-label">{label}</span>
+      <span className="editor-label">{title}</span>
       <div className="editor-members">
+        {form}
         <ul className="tokens" aria-label={label}>
           {keyed(members, String).map(({ key, item: member, index: at }) => (
             <Member

@@ -1,7 +1,6 @@
 import Input from "@cloudscape-design/components/input";
-import { useState } from "react";
-import { findConditionKey } from "../../../core/index.ts";
-import type { Path } from "../../../core/index.ts";
+import { useId, useState } from "react";
+import { findConditionKey, type Path } from "../../../core/index.ts";
 import type { ConditionRow } from "../../state/conditions.ts";
 import { draftId } from "../../state/draft-id.ts";
 import { useApp } from "../../state/store.ts";
@@ -11,16 +10,13 @@ import { policyText } from "../../text/policy.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemText } from "../fields/problem-text.tsx";
 import { ConditionKeyInput } from "./condition-key-input.tsx";
+import { ConditionKeyNote } from "./condition-key-note.tsx";
+import {
+  allowedValues,
+  usualOperator,
+  valueExample,
+} from "./condition-values.ts";
 import { OperatorParts } from "./operator-parts.tsx";
-
-const operatorForType = {
-  String: "StringEquals",
-  ARN: "ArnLike",
-  Bool: "Bool",
-  Numeric: "NumericEquals",
-  Date: "DateLessThan",
-  IpAddress: "IpAddress",
-} as const;
 
 const incomplete = {
   message: policyText.incomplete,
@@ -33,6 +29,7 @@ export function NewCondition({
   draft,
   path,
   focus,
+  actions,
   onAdd,
   onCancel,
 }: {
@@ -40,6 +37,7 @@ export function NewCondition({
   readonly draft: string;
   readonly path: Path;
   readonly focus: boolean;
+  readonly actions?: readonly string[] | undefined;
   /** False where the statement has such a condition. */
   readonly onAdd: (row: ConditionRow) => boolean;
   readonly onCancel: () => void;
@@ -54,6 +52,7 @@ export function NewCondition({
     part("operator", policyText.operator),
   );
   const [value, setValue] = useDraftText(part("value", policyText.value));
+  const list = useId();
   const readOnly = useApp(({ session }) => session.readOnly);
   const [problem, setProblem] = useState<typeof twice | null>(null);
   const shownOperator = operator || usualOperator(key);
@@ -70,26 +69,42 @@ export function NewCondition({
       aria-label={policyText.addCondition}
       onSubmit={(event) => {
         event.preventDefault();
+        // The form around a window's conditions is not sent.
+        event.stopPropagation();
         add();
       }}
     >
       <div className="condition-line">
-        <ConditionKeyInput value={key} onChange={setKey} focus={focus} />
+        <ConditionKeyInput
+          value={key}
+          actions={actions}
+          onChange={setKey}
+          focus={focus}
+        />
         <OperatorParts
           operator={shownOperator}
-          conditionKey={key}
+          // A name that is still being typed is no key yet.
+          conditionKey={findConditionKey(key) === undefined ? "" : key}
           onChange={setOperator}
         />
       </div>
       <div className="condition-values">
         <Input
           ariaLabel={policyText.value}
-          placeholder={policyText.value}
+          placeholder={valueExample({ key, operator: shownOperator })}
+          nativeInputAttributes={{ list }}
           value={value}
           readOnly={readOnly}
           autoComplete={false}
           onChange={({ detail }) => setValue(detail.value)}
         />
+        <datalist id={list}>
+          {allowedValues({ key, operator: shownOperator }).map((allowed) => (
+            <option key={allowed} value={allowed}>
+              {allowed}
+            </option>
+          ))}
+        </datalist>
         <Button submit disabled={readOnly}>
           {policyText.addCondition}
         </Button>
@@ -97,6 +112,7 @@ export function NewCondition({
           {keysText.cancel}
         </Button>
       </div>
+      <ConditionKeyNote name={key} actions={actions} />
       {problem !== null && (
         <p className="control-problem" role="alert">
           <ProblemText problem={problem} />
@@ -104,12 +120,4 @@ export function NewCondition({
       )}
     </form>
   );
-}
-
-/** The comparison that fits the values of a key. */
-function usualOperator(key: string): string {
-  const row = findConditionKey(key);
-  if (row === undefined) return operatorForType.String;
-  const operator = operatorForType[row.type];
-  return row.multiValued ? `ForAnyValue:${operator}` : operator;
 }

@@ -11,6 +11,7 @@ import {
 } from "../../../core/index.ts";
 import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
+import { useExpandToViewport } from "../../ui/in-dialog.ts";
 
 const operatorNames = keysOf(conditionOperators);
 const prefixNames = keysOf(setPrefixes);
@@ -28,31 +29,34 @@ export function OperatorParts({
   const readOnly = useApp(({ session }) => session.readOnly);
   const parts = parseOperator(operator);
   const set = (next: Operator) => onChange(printOperator(next));
-  const multiValued = findConditionKey(conditionKey)?.multiValued === true;
+  const expandToViewport = useExpandToViewport();
+  // A key that is in no table may have several values.
+  const multiValued = findConditionKey(conditionKey)?.multiValued ?? true;
   return (
     <>
-      {(multiValued || parts?.prefix !== undefined) && parts && (
-        <PrefixSelect parts={parts} onChange={set} />
-      )}
-      <Select
-        ariaLabel={policyText.operator}
-        selectedOption={{ value: operator, label: parts?.name ?? operator }}
-        options={operatorNames.map((name) => ({
-          value: name,
-          label: name,
-          description: conditionOperators[name].words,
-        }))}
-        readOnly={readOnly}
-        filteringType="auto"
-        filteringAriaLabel={policyText.findOperator}
-        expandToViewport
-        onChange={({ detail }) => {
-          const name = operatorNames.find(
-            (candidate) => candidate === detail.selectedOption.value,
-          );
-          if (name !== undefined) set(withName(parts, name));
-        }}
-      />
+      {((multiValued && conditionKey !== "") || parts?.prefix !== undefined) &&
+        parts && <PrefixSelect parts={parts} onChange={set} />}
+      <div className="condition-select">
+        <Select
+          ariaLabel={policyText.operator}
+          selectedOption={{ value: operator, label: parts?.name ?? operator }}
+          options={operatorNames.map((name) => ({
+            value: name,
+            label: name,
+            description: conditionOperators[name].words,
+          }))}
+          readOnly={readOnly}
+          filteringType="auto"
+          filteringAriaLabel={policyText.findOperator}
+          expandToViewport={expandToViewport}
+          onChange={({ detail }) => {
+            const name = operatorNames.find(
+              (candidate) => candidate === detail.selectedOption.value,
+            );
+            if (name !== undefined) set(withName(parts, name));
+          }}
+        />
+      </div>
       {parts && conditionOperators[parts.name].ifExists && (
         <label className="editor-check" title={policyText.ifExistsTitle}>
           <input
@@ -76,27 +80,34 @@ function PrefixSelect({
   readonly onChange: (parts: Operator) => void;
 }) {
   const readOnly = useApp(({ session }) => session.readOnly);
+  const expandToViewport = useExpandToViewport();
   const { prefix, ...rest } = parts;
   const options = [
     { value: "", label: policyText.setNone },
-    ...prefixNames.map((name) => ({ value: name, label: name })),
+    ...prefixNames.map((name) => ({
+      value: name,
+      label: name,
+      description: setPrefixes[name],
+    })),
   ];
   return (
-    <Select
-      ariaLabel={policyText.set}
-      selectedOption={
-        options.find(({ value }) => value === (prefix ?? "")) ?? null
-      }
-      options={options}
-      readOnly={readOnly}
-      expandToViewport
-      onChange={({ detail }) => {
-        const chosen = prefixNames.find(
-          (name) => name === detail.selectedOption.value,
-        );
-        onChange(chosen === undefined ? rest : { ...rest, prefix: chosen });
-      }}
-    />
+    <div className="condition-select">
+      <Select
+        ariaLabel={policyText.set}
+        selectedOption={
+          options.find(({ value }) => value === (prefix ?? "")) ?? null
+        }
+        options={options}
+        readOnly={readOnly}
+        expandToViewport={expandToViewport}
+        onChange={({ detail }) => {
+          const chosen = prefixNames.find(
+            (name) => name === detail.selectedOption.value,
+          );
+          onChange(chosen === undefined ? rest : { ...rest, prefix: chosen });
+        }}
+      />
+    </div>
   );
 }
 

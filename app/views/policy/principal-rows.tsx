@@ -1,36 +1,36 @@
-import {
-  principalText,
-  type Principal,
-  type StructuredStatement,
-} from "../../../core/index.ts";
+import type { Principal, StructuredStatement } from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
-import { changeWithPrincipal } from "../../state/key-edits.ts";
 import { designOf } from "../../state/selectors.ts";
 import {
   replaceStatement,
   statementsChange,
 } from "../../state/statement-edits.ts";
 import { statementNumber } from "../../state/statement-number.ts";
-import { getState, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
-import { Adder } from "./adder.tsx";
+import { PrincipalAdder } from "../principals/principal-adder.tsx";
+import { whatItIs } from "../principals/principal-options.tsx";
+import { ElementForm } from "./element-form.tsx";
 import { Members } from "./members.tsx";
 import type { StatementProps } from "./statement-editor.tsx";
 
 /** Who the statement is about, or who it is not about. */
 export function PrincipalRows(props: StatementProps) {
-  const { principals, notPrincipals } = props.statement;
+  const { principals, notPrincipals, effect } = props.statement;
   return (
     <>
       {(principals !== undefined || notPrincipals === undefined) && (
         <PrincipalRow {...props} part="principals" label={policyText.who} />
       )}
       {notPrincipals !== undefined && (
-        <PrincipalRow
-          {...props}
-          part="notPrincipals"
-          label={policyText.whoNot}
-        />
+        <>
+          <PrincipalRow
+            {...props}
+            part="notPrincipals"
+            label={policyText.whoNot}
+          />
+          <p className="editor-note">{policyText.notPrincipalHelp[effect]}</p>
+        </>
       )}
     </>
   );
@@ -39,13 +39,11 @@ export function PrincipalRows(props: StatementProps) {
 type Part = "principals" | "notPrincipals";
 
 function PrincipalRow({
-  keyOfStatement: key,
-  at,
-  path,
-  statement,
   part,
   label,
+  ...props
 }: StatementProps & { readonly part: Part; readonly label: string }) {
+  const { keyOfStatement: key, at, path, statement } = props;
   const { principals } = useApp(designOf);
   const members = statement[part] ?? [];
   const withMembers = (next: readonly string[]): StructuredStatement => ({
@@ -62,30 +60,29 @@ function PrincipalRow({
     );
   return (
     <Members
+      title={policyText.who}
       label={label}
+      form={<ElementForm {...props} element="principals" />}
       path={[...path, part]}
       members={members}
-      detail={(id) => shortText(principals.find((other) => other.id === id))}
+      detail={(id) => {
+        const principal = principals.find((other) => other.id === id);
+        return principal && whatItIs(principal);
+      }}
       onRemove={(index) =>
         replaceStatement(key, at, withMembers(members.toSpliced(index, 1)))
       }
     >
-      <Adder
+      <PrincipalAdder
         id={draftId(key.id, "statements", at, part)}
         label={policyText.principal}
         path={[...path, part]}
         button={policyText.addPrincipal}
         help={policyText.principalHelp}
-        suggestions={principals.map(({ id }) => id)}
-        title={(text) => `Add ${text} to statement ${statementNumber(key, at)}`}
-        read={(text) => changeWithPrincipal(designOf(getState()), text, add)}
+        exclude={members}
+        title={({ id }) => `Add ${id} to statement ${statementNumber(key, at)}`}
+        change={add}
       />
     </Members>
   );
-}
-
-function shortText(principal: Principal | undefined): string | undefined {
-  if (principal === undefined) return undefined;
-  const text = principalText(principal);
-  return text === principal.id ? undefined : text;
 }

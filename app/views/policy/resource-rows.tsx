@@ -1,4 +1,4 @@
-import { ok } from "../../../core/index.ts";
+import { ok, type Result, type DesignChange } from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
 import {
   replaceStatement,
@@ -7,16 +7,16 @@ import {
 import { statementNumber } from "../../state/statement-number.ts";
 import { policyText } from "../../text/policy.ts";
 import { Adder } from "./adder.tsx";
+import { ElementForm } from "./element-form.tsx";
 import { Members } from "./members.tsx";
 import type { StatementProps } from "./statement-editor.tsx";
 
-/** Resources, where they say anything: in a key policy `*` is the key itself. */
+/** Resources: in a key policy `*` is the key itself, and little else does anything. */
 export function ResourceRows(props: StatementProps) {
   const { resources, notResources } = props.statement;
-  const usual = resources?.length === 1 && resources[0] === "*";
   return (
     <>
-      {resources !== undefined && !usual && (
+      {(resources !== undefined || notResources === undefined) && (
         <ResourceRow {...props} part="resources" label={policyText.on} />
       )}
       {notResources !== undefined && (
@@ -27,26 +27,37 @@ export function ResourceRows(props: StatementProps) {
 }
 
 function ResourceRow({
-  keyOfStatement: key,
-  at,
-  path,
-  statement,
   part,
   label,
+  ...props
 }: StatementProps & {
   readonly part: "resources" | "notResources";
   readonly label: string;
 }) {
+  const { keyOfStatement: key, at, path, statement } = props;
   const members = statement[part] ?? [];
   const withMembers = (next: readonly string[]) => ({
     ...statement,
     [part]: next,
   });
+  const read = (text: string): Result<DesignChange> =>
+    ok(
+      statementsChange(
+        key,
+        key.policy.statements.with(
+          at,
+          withMembers([...new Set([...members, text])]),
+        ),
+      ),
+    );
   return (
     <Members
+      title={policyText.on}
       label={label}
+      form={<ElementForm {...props} element="resources" />}
       path={[...path, part]}
       members={members}
+      detail={(member) => (member === "*" ? policyText.thisKey : undefined)}
       onRemove={(index) =>
         replaceStatement(key, at, withMembers(members.toSpliced(index, 1)))
       }
@@ -56,16 +67,10 @@ function ResourceRow({
         label={policyText.resource}
         path={[...path, part]}
         button={policyText.addResource}
+        help={policyText.resourceHelp}
         suggestions={["*"]}
         title={(text) => `Add ${text} to statement ${statementNumber(key, at)}`}
-        read={(text) =>
-          ok(
-            statementsChange(
-              key,
-              key.policy.statements.with(at, withMembers([...members, text])),
-            ),
-          )
-        }
+        read={read}
       />
     </Members>
   );

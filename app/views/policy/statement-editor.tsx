@@ -1,34 +1,34 @@
-import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import Input from "@cloudscape-design/components/input";
 import { useId } from "react";
-import type { Key, Path, StructuredStatement } from "../../../core/index.ts";
-import { ok } from "../../../core/index.ts";
+import type {
+  OwnedKey,
+  Path,
+  StructuredStatement,
+} from "../../../core/index.ts";
+import { isDisabled, ok } from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
 import { draftOf, enterText, type TextControl } from "../../state/drafts.ts";
 import { sealEdit } from "../../state/edit.ts";
 import {
-  duplicateStatement,
-  moveStatement,
-  removeStatement,
   replaceStatement,
   statementsChange,
 } from "../../state/statement-edits.ts";
 import { statementNumber } from "../../state/statement-number.ts";
 import { useApp } from "../../state/store.ts";
-import { useFindings } from "../../state/use-findings.ts";
 import { policyText } from "../../text/policy.ts";
 import { Segments } from "../../ui/segments.tsx";
 import { ControlProblem, problemProps } from "../fields/control-problem.tsx";
-import { Fixes } from "../fields/field.tsx";
-import { ProblemText } from "../fields/problem-text.tsx";
 import { ActionRows } from "./action-rows.tsx";
 import { ConditionRows } from "./condition-rows.tsx";
+import { DisabledNote } from "./disabled-note.tsx";
+import { FindingsAt } from "./finding-list.tsx";
 import { PrincipalRows } from "./principal-rows.tsx";
 import { ResourceRows } from "./resource-rows.tsx";
+import { StatementMenu } from "./statement-menu.tsx";
 
 /** A statement in parts and where it stands. */
 export interface StatementProps {
-  readonly keyOfStatement: Key;
+  readonly keyOfStatement: OwnedKey;
   /** The place among the own statements. */
   readonly at: number;
   readonly path: Path;
@@ -46,12 +46,15 @@ export function StatementEditor(props: StatementProps) {
       )}
       onBlurCapture={sealEdit}
     >
+      {isDisabled(props.statement) && (
+        <DisabledNote keyOfStatement={props.keyOfStatement} at={props.at} />
+      )}
       <EffectRow {...props} />
       <PrincipalRows {...props} />
       <ActionRows {...props} />
       <ResourceRows {...props} />
       <ConditionRows {...props} />
-      <StatementFindings path={props.path} />
+      <FindingsAt path={props.path} />
     </div>
   );
 }
@@ -120,62 +123,5 @@ function SidInput({
         <ControlProblem id={problemId} problem={problem} />
       </div>
     </>
-  );
-}
-
-/** What can be done with a whole statement. */
-export function StatementMenu({
-  keyOfStatement: key,
-  at,
-}: {
-  readonly keyOfStatement: Key;
-  readonly at: number;
-}) {
-  const readOnly = useApp(({ session }) => session.readOnly);
-  const run = (id: string) => {
-    if (id === "duplicate") duplicateStatement(key, at);
-    if (id === "up") moveStatement(key, at, at - 1);
-    if (id === "down") moveStatement(key, at, at + 1);
-    if (id === "remove") removeStatement(key, at);
-  };
-  return (
-    <ButtonDropdown
-      variant="icon"
-      ariaLabel={`Actions for ${policyText.number(statementNumber(key, at)).toLowerCase()}`}
-      disabled={readOnly}
-      expandToViewport
-      items={[
-        { id: "duplicate", text: policyText.duplicate },
-        { id: "up", text: policyText.up, disabled: at === 0 },
-        {
-          id: "down",
-          text: policyText.down,
-          disabled: at === key.policy.statements.length - 1,
-        },
-        { id: "remove", text: policyText.remove },
-      ]}
-      onItemClick={({ detail }) => run(detail.id)}
-    />
-  );
-}
-
-/** What is wrong with the statement, with a way out where there is one. */
-export function StatementFindings({ path }: { readonly path: Path }) {
-  const findings = useFindings(path);
-  if (findings.length === 0) return null;
-  return (
-    <ul className="statement-findings">
-      {findings.map((finding) => (
-        <li
-          key={`${finding.code} ${finding.path.join("/")} ${finding.message}`}
-          className={`statement-finding finding-${finding.severity}`}
-        >
-          <span>
-            <ProblemText problem={finding} />
-          </span>
-          <Fixes findings={[finding]} />
-        </li>
-      ))}
-    </ul>
   );
 }

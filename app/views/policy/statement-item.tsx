@@ -1,12 +1,16 @@
-import { useEffect, useRef, type KeyboardEvent } from "react";
-import type { Key, PolicyEntry } from "../../../core/index.ts";
-import { isVerbatim, printPath } from "../../../core/index.ts";
+import { useEffect, useRef } from "react";
+import type { OwnedKey, PolicyEntry } from "../../../core/index.ts";
+import {
+  isDisabled,
+  isInKeyPolicy,
+  isVerbatim,
+  printPath,
+} from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
 import { hasDraft } from "../../state/drafts.ts";
 import { selectPath, setView } from "../../state/select.ts";
 import { countBySeverity, isSelected } from "../../state/selectors.ts";
-import { moveStatement, removeStatement } from "../../state/statement-edits.ts";
-import { getState, useApp } from "../../state/store.ts";
+import { useApp } from "../../state/store.ts";
 import { useFindings } from "../../state/use-findings.ts";
 import { policyText } from "../../text/policy.ts";
 import { classNames } from "../../ui/class-names.ts";
@@ -14,14 +18,18 @@ import { Counts } from "../../ui/count.tsx";
 import { EffectIcon, Icon } from "../../ui/icons.tsx";
 import { ElsewhereNote } from "./elsewhere-note.tsx";
 import { Grip, useDropPlace } from "./grip.tsx";
+import { onRowKey, rowKeys } from "./row-keys.ts";
 import { SentenceText } from "./sentence-text.tsx";
 import { StatementEditor } from "./statement-editor.tsx";
+import { StatementMenu } from "./statement-menu.tsx";
 import { VerbatimEditor } from "./verbatim-editor.tsx";
 
 interface Props {
-  readonly keyOfItem: Key;
+  readonly keyOfItem: OwnedKey;
   readonly entry: PolicyEntry;
   readonly number: number;
+  /** The statements that the CDK puts into one with it, by number. */
+  readonly mergedWith: readonly number[];
 }
 
 /** The place of an own statement in the design; undefined for the others. */
@@ -31,7 +39,8 @@ function ownIndex({ path, provenance }: PolicyEntry): number | undefined {
 }
 
 /** One statement: its sentence, and opened its editor or where else it is edited. */
-export function StatementItem({ keyOfItem, entry, number }: Props) {
+export function StatementItem(props: Props) {
+  const { keyOfItem, entry, number } = props;
   const { path } = entry;
   const at = ownIndex(entry);
   const item = useRef<HTMLLIElement>(null);
@@ -51,6 +60,7 @@ export function StatementItem({ keyOfItem, entry, number }: Props) {
         "statement",
         selected && "statement-selected",
         drop.over && "statement-drop",
+        !isInKeyPolicy(entry) && "statement-off",
       )}
       data-path={printPath(path)}
       onFocusCapture={() => selectPath(path, "control")}
@@ -62,13 +72,12 @@ export function StatementItem({ keyOfItem, entry, number }: Props) {
         ) : (
           <Grip at={at} number={number} />
         )}
-        <RowButton
-          keyOfItem={keyOfItem}
-          entry={entry}
-          number={number}
-          open={open}
-          row={row}
-        />
+        <RowButton {...props} open={open} row={row} />
+        {at !== undefined && !open ? (
+          <StatementMenu keyOfStatement={keyOfItem} at={at} />
+        ) : (
+          <span className="menu-space" />
+        )}
       </div>
       {open && <Opened keyOfItem={keyOfItem} entry={entry} />}
     </li>
@@ -79,13 +88,12 @@ function RowButton({
   keyOfItem,
   entry,
   number,
+  mergedWith,
   open,
   row,
 }: Props & { readonly open: boolean; readonly row: number }) {
   const { error, warning } = countBySeverity(useFindings(entry.path));
   const at = ownIndex(entry);
-  const { statement } = entry;
-  const verbatim = statement !== undefined && isVerbatim(statement);
   const unfinished = useApp(
     ({ drafts }) =>
       at !== undefined &&
@@ -96,6 +104,7 @@ function RowButton({
       type="button"
       className="statement-main"
       aria-expanded={open}
+      aria-keyshortcuts={at === undefined ? undefined : rowKeys}
       onClick={() => setView({ openStatement: open ? null : row })}
       onKeyDown={(event) => {
         if (at !== undefined) onRowKey(event, keyOfItem, at);
@@ -115,47 +124,42 @@ function RowButton({
         <span className="unfinished">{policyText.unfinished}</span>
       )}
       <Counts errors={error} warnings={warning} />
-      <span className="provenance">
-        {verbatim
-          ? policyText.verbatim
-          : policyText.provenance[entry.provenance]}
+      {mergedWith.length > 0 && (
+        <span className="merged-with">{policyText.mergedWith(mergedWith)}</span>
+      )}
+      <span
+        className={classNames(
+          "provenance",
+          !isInKeyPolicy(entry) && "provenance-off",
+        )}
+      >
+        {provenanceText(entry)}
       </span>
       <Icon name={open ? "up" : "down"} />
     </button>
   );
 }
 
-function Opened({ keyOfItem, entry }: Omit<Props, "number">) {
+/** Why the statement is there, or why it is not. */
+function provenanceText(entry: PolicyEntry): string {
+  const { provenance, statement } = entry;
+  if (statement !== undefined && isDisabled(statement))
+    return policyText.disabled;
+  if (!isInKeyPolicy(entry)) return policyText.inIdentityPolicy;
+  return statement !== undefined && isVerbatim(statement)
+    ? policyText.verbatim
+    : policyText.provenance[provenance];
+}
+
+function Opened({ keyOfItem, entry }: Pick<Props, "keyOfItem" | "entry">) {
   const at = ownIndex(entry);
-  const { statement, provenance, path } = entry;
+  const { statement, path } = entry;
   if (statement === undefined || at === undefined)
-    return provenance === "own" ? null : (
-      <ElsewhereNote keyOfNote={keyOfItem} provenance={provenance} />
-    );
+    return <ElsewhereNote keyOfNote={keyOfItem} entry={entry} />;
   const place = { keyOfStatement: keyOfItem, at, path };
   return isVerbatim(statement) ? (
     <VerbatimEditor {...place} statement={statement} />
   ) : (
     <StatementEditor {...place} statement={statement} />
   );
-}
-
-function onRowKey(event: KeyboardEvent, key: Key, at: number): void {
-  if (getState().session.readOnly) return;
-  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  if (event.altKey && step !== undefined) {
-    event.preventDefault();
-    const row = event.currentTarget.closest("li");
-    moveStatement(key, at, at + step);
-    focusSibling(row, step);
-  } else if (event.key === "Delete") {
-    event.preventDefault();
-    removeStatement(key, at);
-  }
-}
-
-/** Rows are drawn by place, so the moved statement will be in the neighbouring row, which is there already: a second press finds it. */
-function focusSibling(row: Element | null, step: number): void {
-  const next = step < 0 ? row?.previousElementSibling : row?.nextElementSibling;
-  next?.querySelector<HTMLElement>(".statement-main")?.focus();
 }

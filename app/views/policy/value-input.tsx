@@ -12,12 +12,14 @@ export function ValueInput({
   draft,
   path,
   allowed,
+  placeholder,
   onAdd,
 }: {
   /** Names the unfinished text. */
   readonly draft: string;
   readonly path: Path;
   readonly allowed: readonly string[];
+  readonly placeholder: string;
   readonly onAdd: (value: string) => boolean;
 }) {
   const list = useId();
@@ -35,12 +37,13 @@ export function ValueInput({
       className="value-input"
       onSubmit={(event) => {
         event.preventDefault();
+        event.stopPropagation();
         add();
       }}
     >
       <Input
         ariaLabel={policyText.value}
-        placeholder={policyText.value}
+        placeholder={placeholder}
         value={text}
         readOnly={readOnly}
         autoComplete={false}

@@ -2,13 +2,13 @@ import Textarea from "@cloudscape-design/components/textarea";
 import { useId, useState } from "react";
 import type {
   JsonObject,
-  Key,
+  OwnedKey,
   Path,
   Problem,
   Result,
   VerbatimStatement,
 } from "../../../core/index.ts";
-import { failed, ok, readJson } from "../../../core/index.ts";
+import { failed, isDisabled, ok, readJson } from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
 import { draftOf, enterText, type TextControl } from "../../state/drafts.ts";
 import { sealEdit } from "../../state/edit.ts";
@@ -17,7 +17,9 @@ import { statementNumber } from "../../state/statement-number.ts";
 import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
 import { ControlProblem, problemProps } from "../fields/control-problem.tsx";
-import { StatementFindings, StatementMenu } from "./statement-editor.tsx";
+import { DisabledNote } from "./disabled-note.tsx";
+import { FindingsAt } from "./finding-list.tsx";
+import { StatementMenu } from "./statement-menu.tsx";
 
 /** A statement that is kept as text; valid JSON goes into the design, other text stays here with its error. */
 export function VerbatimEditor({
@@ -26,7 +28,7 @@ export function VerbatimEditor({
   path,
   statement,
 }: {
-  readonly keyOfStatement: Key;
+  readonly keyOfStatement: OwnedKey;
   readonly at: number;
   readonly path: Path;
   readonly statement: VerbatimStatement;
@@ -45,7 +47,10 @@ export function VerbatimEditor({
         ? ok(
             statementsChange(
               key,
-              key.policy.statements.with(at, { verbatim: json.value }),
+              key.policy.statements.with(at, {
+                ...statement,
+                verbatim: json.value,
+              }),
             ),
           )
         : json;
@@ -60,6 +65,7 @@ export function VerbatimEditor({
   const problem = draft?.problems[0];
   return (
     <div className="statement-editor" role="group" aria-label={policyText.json}>
+      {isDisabled(statement) && <DisabledNote keyOfStatement={key} at={at} />}
       <div className="editor-row">
         <p className="editor-help">{policyText.jsonLead}</p>
         <span className="grow" />
@@ -81,7 +87,7 @@ export function VerbatimEditor({
         />
       </div>
       <ControlProblem id={problemId} problem={problem} />
-      <StatementFindings path={path} />
+      <FindingsAt path={path} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { keyPolicyBytes, limits } from "../../../core/index.ts";
+import { isOwned, keyPolicyBytes, limits } from "../../../core/index.ts";
 import { setView } from "../../state/select.ts";
 import {
   countBySeverity,
@@ -89,7 +89,10 @@ function ByteMeter() {
   const design = useApp(designOf);
   const key = useApp(keyOf);
   const bytes = useMemo(
-    () => (key === undefined ? undefined : keyPolicyBytes(design, key)),
+    () =>
+      key !== undefined && isOwned(key)
+        ? keyPolicyBytes(design, key)
+        : undefined,
     [design, key],
   );
   if (bytes === undefined || key === undefined) return null;

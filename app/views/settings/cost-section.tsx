@@ -1,9 +1,9 @@
 import { monthlyPrice } from "../../../core/index.ts";
 import { settingsText } from "../../text/settings.ts";
-import type { SectionProps } from "./settings.tsx";
+import type { SectionProps } from "./section.tsx";
 
 /** What the key costs a month, and why. */
-export function CostSection({ keyOfForm }: Pick<SectionProps, "keyOfForm">) {
+export function CostSection({ keyOfForm }: SectionProps) {
   const { amount, amountAfterRotations, lines } = monthlyPrice(keyOfForm);
   return (
     <p className="cost">

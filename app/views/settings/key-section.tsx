@@ -1,5 +1,11 @@
 import type { SelectProps } from "@cloudscape-design/components/select";
-import type { KeySpec, KeyUsage, Origin, Path } from "../../../core/index.ts";
+import type {
+  DefinedKey,
+  KeySpec,
+  KeyUsage,
+  Origin,
+  Path,
+} from "../../../core/index.ts";
 import {
   chooseKeySpec,
   chooseKeyUsage,
@@ -16,11 +22,14 @@ import { editKey, editKeyAndSay } from "../../state/key-edits.ts";
 import { settingsText } from "../../text/settings.ts";
 import { ChoiceField } from "../fields/choice-field.tsx";
 import { SegmentsField } from "../fields/segments-field.tsx";
-import type { SectionProps } from "./settings.tsx";
+import type { SectionProps } from "./section.tsx";
 import { specOptions } from "./spec-options.ts";
 
 /** What the key is: all of it is fixed once the key exists. */
-export function KeySection({ keyOfForm: key, index }: SectionProps) {
+export function KeySection({
+  keyOfForm: key,
+  index,
+}: SectionProps<DefinedKey>) {
   const { keySpec, keyUsage, origin } = effectiveKey(key);
   const at = (property: string): Path => ["keys", index, property];
   return (
@@ -79,7 +88,7 @@ export function KeySection({ keyOfForm: key, index }: SectionProps) {
   );
 }
 
-function RegionsField({ keyOfForm: key, index }: SectionProps) {
+function RegionsField({ keyOfForm: key, index }: SectionProps<DefinedKey>) {
   const { multiRegion } = effectiveKey(key);
   return (
     <SegmentsField<"single" | "multi">

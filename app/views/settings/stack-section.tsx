@@ -1,109 +1,48 @@
-import type { Path, Stack } from "../../../core/index.ts";
-import { ok, regionNames, regions } from "../../../core/index.ts";
+import { isDefined, ok } from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
-import type { TextControl } from "../../state/drafts.ts";
+import { keyChange, moveKeyTo } from "../../state/key-edits.ts";
 import { designOf } from "../../state/selectors.ts";
-import { edit } from "../../state/edit.ts";
 import { useApp } from "../../state/store.ts";
 import { settingsText } from "../../text/settings.ts";
-import { ChoiceField } from "../fields/choice-field.tsx";
+import { StackChoice } from "../fields/stack-choice.tsx";
 import { TextField } from "../fields/text-field.tsx";
-import type { SectionProps } from "./settings.tsx";
+import { EnvironmentFields } from "../stack/environment-fields.tsx";
+import type { SectionProps } from "./section.tsx";
 
-const anyRegion = "deployer";
-
-/** The stack that the key lives in, shared by all its keys. */
-export function StackSection({ keyOfForm }: Pick<SectionProps, "keyOfForm">) {
+/** Where the key lives: its stack, which is shared by all its keys, and its place in it. */
+export function StackSection(props: SectionProps) {
+  const { keyOfForm: key, index } = props;
   const { stacks } = useApp(designOf);
-  const index = stacks.findIndex(({ id }) => id === keyOfForm.stack);
-  const stack = stacks[index];
-  if (stack === undefined) return null;
-  const path: Path = ["stacks", index];
+  const at = stacks.findIndex(({ id }) => id === key.stack);
+  const stack = stacks[at];
   return (
     <>
-      <TextField
-        control={stackControl(stack, {
-          part: "id",
-          label: settingsText.stackName,
-          path,
-        })}
+      <StackChoice
+        path={["keys", index, "stack"]}
+        value={key.stack}
+        onChange={(next) => moveKeyTo(key, next)}
       />
-      <TextField
-        control={stackControl(stack, {
-          part: "account",
-          label: settingsText.account,
-          path,
-        })}
-        help={settingsText.accountHelp}
-      />
-      <RegionField stack={stack} path={path} />
+      <LogicalIdField {...props} />
+      {stack && <EnvironmentFields stack={stack} index={at} />}
     </>
   );
 }
 
-function RegionField({
-  stack,
-  path,
-}: {
-  readonly stack: Stack;
-  readonly path: Path;
-}) {
-  const value = stack.region ?? anyRegion;
+function LogicalIdField({ keyOfForm: key, index }: SectionProps) {
+  if (!isDefined(key)) return null;
   return (
-    <ChoiceField<string>
-      path={[...path, "region"]}
-      label={settingsText.region}
-      filter
-      help={stack.region === undefined ? settingsText.regionHelp : undefined}
-      value={value}
-      valueLabel={stack.region ?? "Whoever deploys decides"}
-      names={[anyRegion, ...regionNames]}
-      options={[
-        { value: anyRegion, label: "Whoever deploys decides" },
-        ...regionNames.map((name) => ({
-          value: name,
-          label: name,
-          description: regions[name].name,
-        })),
-      ]}
-      onChange={(region) =>
-        edit({
-          title: `Set the Region of ${stack.id}`,
-          change: {
-            type: "edit-stack",
-            stack: stack.id,
-            patch: { region: region === anyRegion ? null : region },
-          },
-        })
-      }
+    <TextField
+      control={{
+        id: draftId(key.id, "logical ID"),
+        path: ["keys", index, "logicalId"],
+        label: settingsText.logicalId,
+        value: key.logicalId ?? "",
+        title: `Set logical ID of ${key.id}`,
+        read: (text) =>
+          ok(keyChange(key, { logicalId: text === "" ? null : text })),
+      }}
+      help={settingsText.logicalIdHelp}
+      fixed
     />
   );
-}
-
-function stackControl(
-  stack: Stack,
-  {
-    part,
-    label,
-    path,
-  }: {
-    readonly part: "id" | "account";
-    readonly label: string;
-    readonly path: Path;
-  },
-): TextControl {
-  return {
-    id: draftId("stack", label),
-    label,
-    path: [...path, part],
-    value: stack[part] ?? "",
-    title: `Set ${label.toLowerCase()}`,
-    read: (text) =>
-      ok({
-        type: "edit-stack",
-        stack: stack.id,
-        patch:
-          part === "id" ? { id: text } : { account: text === "" ? null : text },
-      }),
-  };
 }

@@ -1,35 +1,46 @@
 import Input from "@cloudscape-design/components/input";
 import { useId } from "react";
-import type { Key, Path, Tag } from "../../../core/index.ts";
+import type { DesignChange, Path, Tag } from "../../../core/index.ts";
 import { ok } from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
 import { draftOf, enterText, type TextControl } from "../../state/drafts.ts";
-import { editKey, keyChange } from "../../state/key-edits.ts";
+import { edit } from "../../state/edit.ts";
 import { useApp } from "../../state/store.ts";
 import { settingsText } from "../../text/settings.ts";
 import { keyed } from "../../ui/keyed.ts";
 import { Button } from "../../ui/button.tsx";
 import { ControlProblem, problemProps } from "../fields/control-problem.tsx";
 import { Field } from "../fields/field.tsx";
-import type { SectionProps } from "./settings.tsx";
 
-/** The tags of the key, each with its name and value. */
-export function TagsField({ keyOfForm: key, index }: SectionProps) {
-  const path: Path = ["keys", index, "tags"];
+/** Tags and what they belong to. */
+interface TagsProps {
+  readonly path: Path;
+  /** How the names of unfinished tags begin. */
+  readonly scope: readonly string[];
+  /** Whose tags they are, for the undo tooltip. */
+  readonly owner: string;
+  readonly tags: readonly Tag[];
+  readonly change: (tags: readonly Tag[]) => DesignChange;
+}
+
+/** Tags, each with its name and value. */
+export function TagsField(props: TagsProps) {
+  const { path, owner, tags, change } = props;
   const readOnly = useApp(({ session }) => session.readOnly);
   return (
     <Field path={path} label={settingsText.tags}>
       <div className="tags">
-        {keyed(key.tags, () => "tag").map(({ key: id, index: at }) => (
-          <TagRow key={id} keyOfTag={key} at={at} path={[...path, at]} />
+        {keyed(tags, () => "tag").map(({ key: id, item, index: at }) => (
+          <TagRow key={id} {...props} tag={item} at={at} />
         ))}
         <Button
           icon="plus"
           variant="link"
           disabled={readOnly}
           onClick={() =>
-            editKey(`Add a tag to ${key.id}`, key, {
-              tags: [...key.tags, newTag(key.tags)],
+            edit({
+              title: `Add a tag to ${owner}`,
+              change: change([...tags, newTag(tags)]),
             })
           }
         >
@@ -40,41 +51,30 @@ export function TagsField({ keyOfForm: key, index }: SectionProps) {
   );
 }
 
-function TagRow({
-  keyOfTag: key,
-  at,
-  path,
-}: {
-  readonly keyOfTag: Key;
+interface RowProps extends TagsProps {
+  readonly tag: Tag;
   readonly at: number;
-  readonly path: Path;
-}) {
-  const tag = key.tags[at];
+}
+
+function TagRow(props: RowProps) {
+  const { tags, change, tag, at } = props;
   const readOnly = useApp(({ session }) => session.readOnly);
-  if (tag === undefined) return null;
   return (
     <div className="tag-row">
       <TagInput
-        control={tagControl(key, at, {
-          part: "key",
-          label: settingsText.tagKey(at + 1),
-          path,
-        })}
+        control={tagControl(props, "key", settingsText.tagKey(at + 1))}
       />
       <TagInput
-        control={tagControl(key, at, {
-          part: "value",
-          label: settingsText.tagValue(at + 1),
-          path,
-        })}
+        control={tagControl(props, "value", settingsText.tagValue(at + 1))}
       />
       <Button
         variant="icon"
         icon="close"
         disabled={readOnly}
         onClick={() =>
-          editKey(`Remove tag ${tag.key}`, key, {
-            tags: key.tags.toSpliced(at, 1),
+          edit({
+            title: `Remove tag ${tag.key}`,
+            change: change(tags.toSpliced(at, 1)),
           })
         }
       >
@@ -105,23 +105,17 @@ function TagInput({ control }: { readonly control: TextControl }) {
 }
 
 function tagControl(
-  key: Key,
-  at: number,
-  {
-    part,
-    label,
-    path,
-  }: { readonly part: keyof Tag; readonly label: string; readonly path: Path },
+  { path, scope, tags, change, tag, at }: RowProps,
+  part: keyof Tag,
+  label: string,
 ): TextControl {
-  const tag = key.tags[at] ?? { key: "", value: "" };
   return {
-    id: draftId(key.id, "tags", at, part),
+    id: draftId(...scope, at, part),
     label,
-    path: [...path, part],
+    path: [...path, at, part],
     value: tag[part],
     title: `Edit tag ${tag.key}`,
-    read: (text) =>
-      ok(keyChange(key, { tags: key.tags.with(at, { ...tag, [part]: text }) })),
+    read: (text) => ok(change(tags.with(at, { ...tag, [part]: text }))),
   };
 }
 

@@ -3,6 +3,7 @@ import { useShortcuts } from "../../commands/use-shortcuts.ts";
 import { useApp } from "../../state/store.ts";
 import { shellText } from "../../text/shell.ts";
 import { loadable } from "../../ui/loadable.tsx";
+import { TunnelEnd } from "../../ui/tunnel.tsx";
 import { StartPage } from "../start/start-page.tsx";
 import { Announcer } from "./announcer.tsx";
 import { Banners } from "./banners.tsx";
@@ -48,6 +49,7 @@ export function App() {
         {open === undefined ? <StartPage /> : <Workspace />}
       </Guarded>
       <Dialogs />
+      <TunnelEnd />
       <Announcer />
     </div>
   );

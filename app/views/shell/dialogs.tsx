@@ -1,4 +1,5 @@
-import { useApp } from "../../state/store.ts";
+import type { ComponentType } from "react";
+import { useApp, type DialogName } from "../../state/store.ts";
 import { loadable } from "../../ui/loadable.tsx";
 
 const Gallery = loadable(() =>
@@ -10,22 +11,46 @@ const Palette = loadable(() =>
 const Shortcuts = loadable(() =>
   import("../palette/shortcuts.tsx").then((m) => m.Shortcuts),
 );
-const RenameKey = loadable(() =>
-  import("../outline/rename-key.tsx").then((m) => m.RenameKey),
+const Rename = loadable(() =>
+  import("../dialogs/rename.tsx").then((m) => m.Rename),
+);
+const Delete = loadable(() =>
+  import("../dialogs/delete.tsx").then((m) => m.Delete),
+);
+const MoveKey = loadable(() =>
+  import("../dialogs/move-key.tsx").then((m) => m.MoveKey),
+);
+const referKey = () => import("../dialogs/refer-key.tsx");
+const ImportKey = loadable(() => referKey().then((m) => m.ImportKey));
+const ImportAlias = loadable(() => referKey().then((m) => m.ImportAlias));
+const LookUpKey = loadable(() => referKey().then((m) => m.LookUpKey));
+const editPrincipal = () => import("../outline/edit-principal.tsx");
+const NewPrincipal = loadable(() =>
+  editPrincipal().then((m) => m.NewPrincipal),
 );
 const EditPrincipal = loadable(() =>
-  import("../outline/edit-principal.tsx").then((m) => m.EditPrincipal),
+  editPrincipal().then((m) => m.EditPrincipal),
+);
+const RemovePrincipal = loadable(() =>
+  import("../principals/remove-principal.tsx").then((m) => m.RemovePrincipal),
 );
 
 /** Fetches the palette, once: whoever types at once after Ctrl+K shall lose no letter. */
 export const { preload: preloadPalette } = Palette;
 
-const dialogs = {
+const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   gallery: Gallery,
   palette: Palette,
   shortcuts: Shortcuts,
-  "rename-key": RenameKey,
+  rename: Rename,
+  delete: Delete,
+  "move-key": MoveKey,
+  "import-key": ImportKey,
+  "import-alias": ImportAlias,
+  "look-up-key": LookUpKey,
+  "new-principal": NewPrincipal,
   "edit-principal": EditPrincipal,
+  "remove-principal": RemovePrincipal,
 };
 
 /** The modal window that is open, loaded when it is first asked for. */

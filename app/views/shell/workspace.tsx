@@ -1,8 +1,8 @@
 import { useEffect, useState, type CSSProperties, type RefObject } from "react";
-import { designOf } from "../../state/selectors.ts";
+import { designOf, shownKind } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { CodePane } from "../code/code-pane.tsx";
-import { KeyPane } from "../key/key-pane.tsx";
+import { CentrePane } from "../key/centre-pane.tsx";
 import { Outline } from "../outline/outline.tsx";
 import { Checks } from "../problems/checks.tsx";
 import { DemoSteps } from "../start/lazy-demo-steps.tsx";
@@ -21,6 +21,7 @@ export function Workspace() {
   const pane = useApp(({ view }) => view.pane);
   const demo = useApp(({ document }) => document?.demo ?? null);
   const name = useApp((state) => designOf(state).name);
+  const centre = useApp((state) => keysText.selected[shownKind(state)]);
   const width = usePaneSize(codeWidth);
   const [focusLost] = useState(() => document.activeElement === document.body);
   const main = useFocus<HTMLElement>(focusLost);
@@ -41,14 +42,10 @@ export function Workspace() {
         <Outline />
       </Guarded>
       <div className="work">
-        <section
-          className="centre"
-          aria-label={keysText.selected}
-          data-region="centre"
-        >
+        <section className="centre" aria-label={centre} data-region="centre">
           <Guarded>
             {demo !== null && <DemoSteps id={demo} />}
-            <KeyPane />
+            <CentrePane />
           </Guarded>
         </section>
         <section className="code" aria-label="Code" data-region="code">

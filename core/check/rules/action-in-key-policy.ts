@@ -1,6 +1,7 @@
 import { isVerbatim } from "../../design/design.ts";
 import { kmsActions } from "../../kms/actions.ts";
 import { expandAction } from "../../words/capability-words.ts";
+import { eachStatement } from "../rule.ts";
 import type { Report, Rule } from "../rule.ts";
 
 /** Actions that exist but do nothing here, and actions that do not exist. */
@@ -8,21 +9,14 @@ export const actionInKeyPolicy: Rule = {
   summary: "An action in a key policy should be one that a key policy decides.",
   severity: "warning",
   source: "AWS KMS Developer Guide, AWS KMS permissions",
-  check: ({ key, path }) =>
-    key.policy.statements.flatMap((statement, index) =>
+  check: (subject) =>
+    eachStatement(subject, (statement, path) =>
       isVerbatim(statement)
         ? []
         : (statement.actions ?? []).flatMap((action, position) =>
             actionReports(action).map((report) => ({
               ...report,
-              path: [
-                ...path,
-                "policy",
-                "statements",
-                index,
-                "actions",
-                position,
-              ],
+              path: [...path, "actions", position],
             })),
           ),
     ),

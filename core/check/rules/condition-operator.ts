@@ -1,6 +1,7 @@
 import { isVerbatim } from "../../design/design.ts";
 import { parseOperator } from "../../policy/operators.ts";
 import { isJsonObject } from "../../problem/json.ts";
+import { eachStatement } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 
 /** The CDK writes any operator; AWS KMS refuses one that does not exist. */
@@ -8,9 +9,8 @@ export const conditionOperator: Rule = {
   summary: "AWS KMS refuses condition operators that do not exist.",
   severity: "error",
   source: "IAM User Guide, Condition operators",
-  check: ({ key, path }) =>
-    key.policy.statements.flatMap((statement, index) => {
-      const at = [...path, "policy", "statements", index];
+  check: (subject) =>
+    eachStatement(subject, (statement, at) => {
       const conditions = isVerbatim(statement)
         ? statement.verbatim["Condition"]
         : statement.conditions;

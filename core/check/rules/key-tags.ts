@@ -1,3 +1,4 @@
+import { isOwned } from "../../design/design.ts";
 import type { Tag } from "../../design/design.ts";
 import { limits } from "../../kms/limits.ts";
 import { hasPseudoParameter } from "../../policy/pseudo-parameters.ts";
@@ -11,12 +12,15 @@ export const keyTags: Rule = {
   summary: "AWS KMS takes tags of a certain form, and each tag key once.",
   severity: "error",
   source: "AWS KMS API Reference, TagResource",
-  check: ({ key, path }) => [
-    ...tooMany(key.tags, path),
-    ...key.tags.flatMap((tag, index) =>
-      tagReports(tag, key.tags.slice(0, index), [...path, "tags", index]),
-    ),
-  ],
+  check: ({ key, path }) => {
+    const { tags } = isOwned(key) ? key : { tags: [] };
+    return [
+      ...tooMany(tags, path),
+      ...tags.flatMap((tag, index) =>
+        tagReports(tag, tags.slice(0, index), [...path, "tags", index]),
+      ),
+    ];
+  },
 };
 
 function tooMany(tags: readonly Tag[], path: Path): readonly Report[] {

@@ -1,4 +1,5 @@
 import { effectiveKey } from "../../design/defaults.ts";
+import { isDefined } from "../../design/design.ts";
 import { keySpecs } from "../../kms/key-specs.ts";
 import { keyFix } from "../rule.ts";
 import type { Rule } from "../rule.ts";
@@ -9,6 +10,7 @@ export const originOfKey: Rule = {
   severity: "error",
   source: "AWS CloudFormation Template Reference, AWS::KMS::Key, Origin",
   check: ({ key, path }) => {
+    if (!isDefined(key)) return [];
     const { keySpec, origin } = effectiveKey(key);
     const { cloudFormationOrigins, cloudFormation } = keySpecs[keySpec];
     if (!cloudFormation || cloudFormationOrigins.includes(origin)) return [];

@@ -1,3 +1,4 @@
+import { isOwned } from "../../design/design.ts";
 import { limits } from "../../kms/limits.ts";
 import { synthesizeKeyPolicy } from "../../synth/synthesize.ts";
 import type { Rule } from "../rule.ts";
@@ -10,6 +11,7 @@ export const policyCharacters: Rule = {
   severity: "error",
   source: "AWS KMS API Reference, PutKeyPolicy",
   check: ({ design, key, path }) => {
+    if (!isOwned(key)) return [];
     const { document } = synthesizeKeyPolicy(design, key);
     const text = JSON.stringify(document ?? {});
     if (allowed.test(text)) return [];

@@ -1,3 +1,4 @@
+import { isOwned } from "../../design/design.ts";
 import { limits } from "../../kms/limits.ts";
 import { keyPolicyBytes } from "../../export/key-policy-bytes.ts";
 import type { Rule } from "../rule.ts";
@@ -8,6 +9,7 @@ export const policySize: Rule = {
   severity: "error",
   source: "AWS KMS API Reference, PutKeyPolicy",
   check: ({ design, key, path }) => {
+    if (!isOwned(key)) return [];
     const bytes = keyPolicyBytes(design, key);
     const { max } = limits.keyPolicyBytes;
     if (bytes <= max) return [];

@@ -1,5 +1,6 @@
+import { isOwned } from "../../design/design.ts";
 import type { Principal } from "../../design/design.ts";
-import { principalsOf } from "../../design/references.ts";
+import { principalsBehind, principalsOf } from "../../design/references.ts";
 import { isAccountId, parseArn } from "../../policy/arn.ts";
 import { hasPseudoParameter } from "../../policy/pseudo-parameters.ts";
 import type { Path } from "../../problem/problem.ts";
@@ -12,13 +13,15 @@ export const principalForm: Rule = {
   severity: "error",
   source: "IAM User Guide, AWS JSON policy elements: Principal",
   check: ({ design, key }) =>
-    principalsOf(key).flatMap((id) => {
-      const index = design.principals.findIndex((one) => one.id === id);
-      const principal = design.principals[index];
-      return principal === undefined
-        ? []
-        : principalReports(principal, ["principals", index]);
-    }),
+    (isOwned(key) ? principalsBehind(design, principalsOf(key)) : []).flatMap(
+      (id) => {
+        const index = design.principals.findIndex((one) => one.id === id);
+        const principal = design.principals[index];
+        return principal === undefined
+          ? []
+          : principalReports(principal, ["principals", index]);
+      },
+    ),
 };
 
 function principalReports(principal: Principal, path: Path): readonly Report[] {

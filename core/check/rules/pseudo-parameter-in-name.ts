@@ -1,6 +1,7 @@
 import { isVerbatim } from "../../design/design.ts";
 import type { Json } from "../../problem/json.ts";
 import { isJsonList, isJsonObject } from "../../problem/json.ts";
+import { eachStatement } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 
 /** CloudFormation replaces pseudo parameters in values only, so AWS KMS would see the text as it is. */
@@ -8,9 +9,8 @@ export const pseudoParameterInName: Rule = {
   summary: "A pseudo parameter cannot stand in a condition operator or key.",
   severity: "error",
   source: "AWS CloudFormation User Guide, Pseudo parameters reference",
-  check: ({ key, path }) =>
-    key.policy.statements.flatMap((statement, index) => {
-      const at = [...path, "policy", "statements", index];
+  check: (subject) =>
+    eachStatement(subject, (statement, at) => {
       const [place, value] = isVerbatim(statement)
         ? ["verbatim", statement.verbatim]
         : ["conditions", statement.conditions ?? {}];

@@ -1,4 +1,5 @@
 import { effectiveKey } from "../../design/defaults.ts";
+import { isDefined } from "../../design/design.ts";
 import { keySpecs } from "../../kms/key-specs.ts";
 import { partitionOf } from "../../kms/regions.ts";
 import { stackOf } from "../../synth/synthesize.ts";
@@ -10,6 +11,7 @@ export const regionOfSpec: Rule = {
   severity: "error",
   source: "AWS KMS Developer Guide, Key spec reference",
   check: ({ design, key, path }) => {
+    if (!isDefined(key)) return [];
     const { keySpec } = effectiveKey(key);
     const { region } = stackOf(design, key);
     const { regions } = keySpecs[keySpec];

@@ -1,3 +1,5 @@
+import { isDisabled, isOwned } from "../../design/design.ts";
+import { grantsOf } from "../../design/key-parts.ts";
 import { keyFix } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 
@@ -7,9 +9,14 @@ export const replacedWithoutStatements: Rule = {
   severity: "warning",
   source: "AWS CloudFormation Template Reference, AWS::KMS::Key, KeyPolicy",
   check: ({ key, path }) => {
-    const { mode, statements } = key.policy;
-    if (mode === "amend" || statements.length + key.administrators.length > 0)
-      return [];
+    if (!isOwned(key) || key.policy.mode === "amend") return [];
+    const { policy, administrators } = key;
+    const isEmpty =
+      administrators.length === 0 &&
+      // A grant may put a statement into the policy.
+      grantsOf(key).length === 0 &&
+      policy.statements.every(isDisabled);
+    if (!isEmpty) return [];
     return [
       {
         path: [...path, "policy", "statements"],
@@ -17,7 +24,7 @@ export const replacedWithoutStatements: Rule = {
           "the policy has no statement, so AWS KMS attaches its default policy",
         help: "add a statement, or keep the default policy",
         fix: keyFix("Keep the default policy", key, {
-          policy: { mode: "amend", statements: [] },
+          policy: { ...policy, mode: "amend" },
         }),
       },
     ];

@@ -1,4 +1,5 @@
 import { effectiveKey } from "../../design/defaults.ts";
+import { isDefined } from "../../design/design.ts";
 import { mendKey } from "../../design/follow-up.ts";
 import { keySpecs } from "../../kms/key-specs.ts";
 import { keyFix } from "../rule.ts";
@@ -10,6 +11,7 @@ export const rotationOfKey: Rule = {
   severity: "error",
   source: "AWS KMS Developer Guide, Rotating AWS KMS keys",
   check: ({ key, path }) => {
+    if (!isDefined(key)) return [];
     const { keySpec, origin, enableKeyRotation } = effectiveKey(key);
     const { automaticRotation } = keySpecs[keySpec];
     const cdkRefuses =

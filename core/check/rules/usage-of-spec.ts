@@ -1,4 +1,5 @@
 import { effectiveKey } from "../../design/defaults.ts";
+import { isDefined } from "../../design/design.ts";
 import { mendKey } from "../../design/follow-up.ts";
 import { keySpecs } from "../../kms/key-specs.ts";
 import { keyFix } from "../rule.ts";
@@ -10,6 +11,7 @@ export const usageOfSpec: Rule = {
   severity: "error",
   source: "AWS KMS API Reference, CreateKey; aws-cdk-lib 2.276.0, Key",
   check: ({ key, path }) => {
+    if (!isDefined(key)) return [];
     const { keySpec, keyUsage } = effectiveKey(key);
     const { usages, cdkAcceptsUsages } = keySpecs[keySpec];
     if (usages.includes(keyUsage) || !cdkAcceptsUsages.includes(keyUsage))

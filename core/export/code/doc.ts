@@ -12,6 +12,8 @@ export type Doc =
   | { readonly kind: "group"; readonly body: Doc; readonly broken: boolean }
   | { readonly kind: "choice"; readonly first: Doc; readonly last: Doc }
   | { readonly kind: "fill"; readonly items: readonly string[] }
+  | { readonly kind: "beginning"; readonly first: Doc; readonly last: Doc }
+  | { readonly kind: "whole"; readonly first: Doc; readonly last: Doc }
   | { readonly kind: "if-broken"; readonly broken: string }
   | {
       readonly kind: "mark";
@@ -31,7 +33,7 @@ export const hardline: Doc = { kind: "line", flat: "", hard: true };
 /** A comma in a broken group only. */
 export const trailingComma: Doc = { kind: "if-broken", broken: "," };
 
-/** What is inside starts its lines two spaces further in. */
+/** What is inside starts its lines one step further in. */
 export function indent(...body: readonly Doc[]): Doc {
   return { kind: "indent", body };
 }
@@ -44,6 +46,21 @@ export function group(...body: readonly Doc[]): Doc {
 /** `first` where its first line fits, else `last` with its lines broken. */
 export function choice(first: Doc, last: Doc): Doc {
   return { kind: "choice", first, last };
+}
+
+/** `first` where its beginning fits, up to where it may break; else `last`. */
+export function beginning(first: Doc, last: Doc): Doc {
+  return { kind: "beginning", first, last };
+}
+
+/** `first` where every line of it fits, else `last`. */
+export function whole(first: Doc, last: Doc): Doc {
+  return { kind: "whole", first, last };
+}
+
+/** Behind a space where its beginning fits; else on a line of its own. */
+export function fluid(...body: readonly Doc[]): Doc {
+  return beginning([" ", body], indent(hardline, body));
 }
 
 /** Items with commas, as many on a line as fit. */
@@ -61,7 +78,7 @@ export function join(separator: Doc, docs: readonly Doc[]): Doc {
   return docs.map((doc, index) => (index === 0 ? doc : [separator, doc]));
 }
 
-/** A hard line breaks every group around it, but not the first form of a choice. */
+/** A hard line breaks every group around it, but not the last form of a choice. */
 export function hasHardline(doc: Doc): boolean {
   if (typeof doc === "string") return false;
   if (isList(doc)) return doc.some(hasHardline);
@@ -70,6 +87,8 @@ export function hasHardline(doc: Doc): boolean {
       return doc.hard;
     case "group":
       return doc.broken;
+    case "beginning":
+    case "whole":
     case "choice":
       return hasHardline(doc.first);
     case "indent":

@@ -4,8 +4,11 @@ import type { Doc } from "./doc.ts";
 import { isList } from "./doc.ts";
 import { textWidth } from "./text-width.ts";
 
-const printWidth = 80;
-const indentWidth = 2;
+/** The width of a line and of a step of indentation, in columns. */
+export interface Layout {
+  readonly lineWidth: number;
+  readonly indentWidth: number;
+}
 
 type Mode = "flat" | "broken";
 
@@ -14,12 +17,18 @@ type Task =
   | { readonly indent: number; readonly mode: Mode; readonly doc: Doc }
   | { readonly endOf: number };
 
-/** Lays a doc out within 80 columns, as prettier would. */
-export function printDoc(doc: Doc): {
+/** How prettier lays code out. */
+const prettier: Layout = { lineWidth: 80, indentWidth: 2 };
+
+/** Lays a doc out in lines that are no longer than they have to be. */
+export function printDoc(
+  doc: Doc,
+  layout = prettier,
+): {
   readonly text: string;
   readonly spans: readonly ExportSpan[];
 } {
-  const printer = new Printer();
+  const printer = new Printer(layout);
   printer.print(doc);
   return printer.finish();
 }
@@ -31,14 +40,20 @@ interface OpenSpan {
 }
 
 class Printer {
+  readonly #layout: Layout;
   #text = "";
-  #column = 0;
+  #column: number;
   #pendingIndent = 0;
   #spans: OpenSpan[] = [];
   #tasks: Task[] = [];
 
-  print(doc: Doc): void {
-    this.#tasks.push({ indent: 0, mode: "broken", doc });
+  constructor(layout: Layout, column = 0) {
+    this.#layout = layout;
+    this.#column = column;
+  }
+
+  print(doc: Doc, indent = 0): void {
+    this.#tasks.push({ indent, mode: "broken", doc });
     for (
       let task = this.#tasks.pop();
       task !== undefined;
@@ -76,8 +91,18 @@ class Printer {
       case "fill":
         this.#fill(doc.items, indent, mode);
         break;
+      case "beginning":
+        this.#beginning(doc, indent, mode);
+        break;
+      case "whole":
+        this.#push(
+          this.#fitsWhole(doc.first, indent) ? doc.first : doc.last,
+          indent,
+          mode,
+        );
+        break;
       case "indent":
-        this.#push(doc.body, indent + indentWidth, mode);
+        this.#push(doc.body, indent + this.#layout.indentWidth, mode);
         break;
       case "mark":
         this.#writeIndent();
@@ -119,11 +144,21 @@ class Printer {
     else this.#push(last, indent, "broken");
   }
 
+  #beginning(
+    { first, last }: Extract<Doc, { kind: "beginning" }>,
+    indent: number,
+    mode: Mode,
+  ): void {
+    const task: Task = { indent, mode, doc: first };
+    if (mode === "flat" || this.#fits(task)) this.#tasks.push(task);
+    else this.#push(last, indent, mode);
+  }
+
   #fill(items: readonly string[], indent: number, mode: Mode): void {
     for (const [index, item] of items.entries()) {
       const text = index === items.length - 1 ? item : `${item},`;
       if (index > 0) {
-        const fits = this.#column + 1 + text.length <= printWidth;
+        const fits = this.#column + 1 + text.length <= this.#layout.lineWidth;
         this.#line(
           { kind: "line", flat: " ", hard: false },
           indent,
@@ -166,9 +201,21 @@ class Printer {
     if (span !== undefined) span.end = this.#text.length;
   }
 
+  /** Every line of the doc fits, when it is laid out here. */
+  #fitsWhole(doc: Doc, indent: number): boolean {
+    const trial = new Printer(this.#layout, this.#column);
+    trial.print(doc, indent);
+    const [first = "", ...others] = trial.finish().text.split("\n");
+    const { lineWidth } = this.#layout;
+    return (
+      this.#column + textWidth(first) <= lineWidth &&
+      others.every((text) => textWidth(text) <= lineWidth)
+    );
+  }
+
   /** What follows fits on the rest of the line, up to the first place where a line may or must end. */
   #fits(next: Task): boolean {
-    let room = printWidth - this.#column;
+    let room = this.#layout.lineWidth - this.#column;
     let restIndex = this.#tasks.length;
     const tasks: Task[] = [next];
     while (room >= 0) {
@@ -197,10 +244,7 @@ function atomWidth({ doc, mode }: DocTask): number | "line ends" | undefined {
       return mode === "broken" ? doc.broken.length : 0;
     case "fill":
       return doc.items.join(", ").length;
-    case "indent":
-    case "mark":
-    case "group":
-    case "choice":
+    default:
       return undefined;
   }
 }
@@ -216,6 +260,9 @@ function parts(task: DocTask): readonly DocTask[] {
       return [{ ...task, doc: mode === "broken" ? doc.last : doc.first }];
     case "group":
       return [{ ...task, mode: doc.broken ? "broken" : mode, doc: doc.body }];
+    case "beginning":
+    case "whole":
+      return [{ ...task, doc: doc.first }];
     case "indent":
     case "mark":
       return [{ ...task, doc: doc.body }];

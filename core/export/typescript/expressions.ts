@@ -1,173 +1,208 @@
-import type { Json } from "../../problem/json.ts";
-import type { Path } from "../../problem/problem.ts";
-import { pseudoParameters, textParts } from "../../policy/pseudo-parameters.ts";
 import type { Doc } from "../code/doc.ts";
+import { group, indent, mark, softline } from "../code/doc.ts";
+import type {
+  Arguments,
+  Expression,
+  Property,
+  TypeName,
+  Variable,
+} from "../program/expression.ts";
+import { assigned, isShortName } from "./assignment.ts";
 import {
-  choice,
-  fill,
-  group,
-  hardline,
-  hasHardline,
-  indent,
-  join,
-  line,
-  mark,
-  softline,
-  trailingComma,
-} from "../code/doc.ts";
+  argumentList,
+  arrayLiteral,
+  numberList,
+  objectLiteral,
+  propertyName,
+  shortObjectLiteral,
+  stringLiteral,
+  templateLiteral,
+} from "./literals.ts";
 
-/** A property of an object literal and where it came from; undefined leaves it out. */
-export type Property = readonly [
-  name: string,
-  value: Doc | undefined,
-  from?: Path,
-];
+/** Says how the place of an expression names a variable. */
+export type Reference = (variable: Variable) => string;
 
-/** An expression that ends in an object or array literal, which an argument list hugs. */
-export interface Literal {
-  readonly literal: Doc;
+/** A type by the name that its import gives it. */
+export function typeCode({ module, name }: TypeName): string {
+  return `${module}.${name}`;
 }
 
-/** A text as a string, or as a template literal around its pseudo parameters. */
-export function textLiteral(text: string): Doc {
-  const parts = textParts(text);
-  const [first] = parts;
-  if (parts.length === 1 && typeof first === "object")
-    return `cdk.Aws.${pseudoParameters[first.ref]}`;
-  if (parts.every((part) => typeof part === "string"))
-    return stringLiteral(text);
-  const pieces = parts.map((part) =>
-    typeof part === "string"
-      ? escaped(part, /[`\\]|\$(?=\{)/g)
-      : `\${cdk.Aws.${pseudoParameters[part.ref]}}`,
-  );
-  return `\`${pieces.join("")}\``;
+/** An expression in TypeScript. */
+export function expressionCode(
+  expression: Expression,
+  reference: Reference,
+): Doc {
+  const write = (inner: Expression) => expressionCode(inner, reference);
+  switch (expression.kind) {
+    case "marked":
+      return mark(expression.from, write(expression.value));
+    case "list":
+      return listCode(expression.members, reference);
+    case "map":
+    case "struct":
+      return objectCode(expression, reference);
+    case "cast":
+      return [write(expression.value), ` as ${typeCode(expression.type)}`];
+    case "new":
+      return [
+        `new ${typeCode(expression.type)}`,
+        argumentsCode(expression.args, reference),
+      ];
+    case "static-call":
+      return [
+        `${typeCode(expression.type)}.${expression.method}`,
+        argumentsCode(expression.args, reference),
+      ];
+    case "call":
+      return [
+        write(expression.target),
+        `.${expression.method}`,
+        argumentsCode(expression.args, reference),
+      ];
+    default:
+      return simpleCode(expression, reference);
+  }
 }
 
-/** A text in the quotes that need fewer escapes, double ones where that is equal. */
-export function stringLiteral(text: string): string {
-  const doubles = text.split('"').length;
-  const singles = text.split("'").length;
-  return doubles > singles
-    ? `'${escaped(text, /['\\]/g)}'`
-    : `"${escaped(text, /["\\]/g)}"`;
+type Simple = Extract<
+  Expression,
+  { kind: "text" | "literal" | "constant" | "variable" | "this" | "member" }
+>;
+
+/** What has no place to break a line at. */
+function simpleCode(expression: Simple, reference: Reference): Doc {
+  switch (expression.kind) {
+    case "text":
+      return textCode(expression.pieces, reference);
+    case "literal":
+      return typeof expression.value === "string"
+        ? stringLiteral(expression.value)
+        : String(expression.value);
+    case "constant":
+      return `${typeCode(expression.type)}.${expression.name}`;
+    case "variable":
+      return reference(expression.variable);
+    case "this":
+      return "this";
+    case "member":
+      return memberCode(expression, reference);
+  }
 }
 
-// Controls, invisible separators and half surrogates would not survive in a source file.
-const invisible =
-  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-function escaped(text: string, special: RegExp): string {
-  return text
-    .replaceAll(special, (character) => `\\${character}`)
-    .replaceAll(invisible, (character) =>
-      character === "\n"
-        ? "\\n"
-        : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    );
+/** A line may break before each name of a chain, but not after a single name at its beginning. */
+function memberCode(
+  { target, name }: Extract<Expression, { kind: "member" }>,
+  reference: Reference,
+): Doc {
+  const chain = chainCode(target, reference);
+  return typeof chain === "string" ? `${chain}.${name}` : [chain, link(name)];
 }
 
-/** A JSON value as an expression. */
-export function jsonLiteral(value: Json): Doc {
-  if (typeof value === "string") return textLiteral(value);
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return listLiteral(value);
-  return objectLiteral(
-    Object.entries(value).map(([name, member]) => [name, jsonLiteral(member)]),
-  ).literal;
+function chainCode(target: Expression, reference: Reference): Doc {
+  switch (target.kind) {
+    case "member":
+      return [chainCode(target.target, reference), link(target.name)];
+    case "variable": {
+      const [first = "", ...rest] = reference(target.variable).split(".");
+      return rest.length === 0 ? first : [first, rest.map(link)];
+    }
+    default:
+      return expressionCode(target, reference);
+  }
 }
 
-/** Lists of nothing but numbers are filled line by line, as prettier does. */
-function listLiteral(values: readonly Json[]): Doc {
-  if (values.length < 2 || !values.every((value) => typeof value === "number"))
-    return arrayLiteral(values.map(jsonLiteral));
-  return group(
-    "[",
-    indent(softline, fill(values.map(String))),
-    trailingComma,
-    softline,
-    "]",
-  );
+function link(name: string): Doc {
+  return group(indent(softline, `.${name}`));
 }
 
-/** An object literal with a line for each property. */
-export function objectLiteral(properties: readonly Property[]): Literal {
-  const present = presentProperties(properties);
-  if (present.length === 0) return { literal: "{}" };
-  return {
-    literal: group(
-      "{",
-      indent(hardline, join([",", hardline], present), ","),
-      hardline,
-      "}",
+/** A text as a string, or as a template literal around its values. */
+function textCode(
+  pieces: Extract<Expression, { kind: "text" }>["pieces"],
+  reference: Reference,
+): Doc {
+  const [first] = pieces;
+  if (pieces.length === 1 && typeof first === "object")
+    return expressionCode(first, reference);
+  if (pieces.every((piece) => typeof piece === "string"))
+    return stringLiteral(pieces.join(""));
+  return templateLiteral(
+    pieces.map((piece) =>
+      typeof piece === "string" ? piece : [valueInText(piece, reference)],
     ),
-  };
-}
-
-/** An object literal that stays on one line where it fits. */
-export function shortObjectLiteral(properties: readonly Property[]): Doc {
-  return group(
-    "{",
-    indent(line, join([",", line], presentProperties(properties))),
-    trailingComma,
-    line,
-    "}",
   );
 }
 
-function presentProperties(properties: readonly Property[]): readonly Doc[] {
-  return properties.flatMap(([name, value, from]) => {
-    if (value === undefined) return [];
-    const code = property(name, value);
-    return [from === undefined ? code : mark([from], code)];
+/** Values in a text are names and members of names. */
+function valueInText(value: Expression, reference: Reference): string {
+  switch (value.kind) {
+    case "constant":
+      return `${typeCode(value.type)}.${value.name}`;
+    case "variable":
+      return reference(value.variable);
+    case "member":
+      return `${valueInText(value.target, reference)}.${value.name}`;
+    default:
+      // INVARIANT: the model puts nothing else into texts.
+      throw new Error(`${value.kind} in a text`);
+  }
+}
+
+function listCode(members: readonly Expression[], reference: Reference): Doc {
+  const numbers = members.flatMap((member) =>
+    member.kind === "literal" && typeof member.value === "number"
+      ? [member.value]
+      : [],
+  );
+  return members.length > 1 && numbers.length === members.length
+    ? numberList(numbers)
+    : arrayLiteral(members.map((member) => expressionCode(member, reference)));
+}
+
+function objectCode(
+  object: Extract<Expression, { kind: "map" | "struct" }>,
+  reference: Reference,
+): Doc {
+  if (object.kind === "struct")
+    return shortObjectLiteral(propertiesCode(object.properties, reference));
+  const entries = object.entries.map(([name, value]) =>
+    propertyCode({ name, value }, reference),
+  );
+  return object.isShort ? shortObjectLiteral(entries) : objectLiteral(entries);
+}
+
+/** The properties of an object literal. */
+export function propertiesCode(
+  properties: readonly Property[],
+  reference: Reference,
+): readonly Doc[] {
+  return properties.map((property) => {
+    const code = propertyCode(property, reference);
+    return property.from === undefined ? code : mark([property.from], code);
   });
 }
 
-/** A string or name that does not fit behind its property goes to a line of its own. */
-function property(name: string, value: Doc): Doc {
-  const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : stringLiteral(name);
-  return typeof value === "string" && !value.startsWith("`")
-    ? [key, ":", group(indent(line, value))]
-    : [key, ": ", value];
+function propertyCode({ name, value }: Property, reference: Reference): Doc {
+  const key = propertyName(name);
+  const code = expressionCode(value, reference);
+  return isShortName(key)
+    ? [key, ": ", code]
+    : assigned([key, ":"], value, code);
 }
 
-/** A list: on one line where it fits, else a line for each member. */
-export function arrayLiteral(members: readonly Doc[]): Doc {
-  if (members.length === 0) return "[]";
-  return group(
-    "[",
-    indent(softline, join([",", line], members)),
-    trailingComma,
-    softline,
-    "]",
-  );
+function argumentsCode(
+  { positional, properties }: Arguments,
+  reference: Reference,
+): Doc {
+  const args = positional.map((arg) => expressionCode(arg, reference));
+  if (properties.length > 0)
+    return argumentList(
+      [...args, objectLiteral(propertiesCode(properties, reference))],
+      true,
+    );
+  return argumentList(args, isObject(positional.at(-1)));
 }
 
-/** A call or a `new`: the last argument is hugged when it is an object literal. */
-export function call(callee: Doc, args: readonly Doc[], last?: Literal): Doc {
-  if (last === undefined)
-    return args.length === 0 ? [callee, "()"] : [callee, argumentList(args)];
-  const all = [...args, last.literal];
-  const hugged: Doc = ["(", join(", ", all), ")"];
-  if (!hasHardline(last.literal)) return [callee, argumentList(all)];
-  return [callee, choice(hugged, brokenArguments(all))];
-}
-
-function argumentList(args: readonly Doc[]): Doc {
-  return group(
-    "(",
-    indent(softline, join([",", line], args)),
-    trailingComma,
-    softline,
-    ")",
-  );
-}
-
-function brokenArguments(args: readonly Doc[]): Doc {
-  return [
-    "(",
-    indent(hardline, join([",", hardline], args), ","),
-    hardline,
-    ")",
-  ];
+function isObject(value: Expression | undefined): boolean {
+  if (value?.kind === "marked") return isObject(value.value);
+  return value?.kind === "map" || value?.kind === "struct";
 }

@@ -1,18 +1,29 @@
+import type { Naming } from "../code/class-scope.ts";
+import { TakenNames } from "../code/taken-names.ts";
+import { capitalised, className, words } from "../code/words.ts";
+import { modules } from "../program/modules.ts";
+
 /** Words that cannot name a variable in a module, and the names our programs use themselves. */
-const reserved = new Set(
-  (
+const reserved: readonly string[] = [
+  ...Object.keys(modules),
+  ...(
     "abstract any arguments as async await boolean break case catch class const constructor continue debugger " +
     "declare default delete do else enum eval export extends false finally for from function get if implements " +
     "import in instanceof interface is keyof let module namespace never new null number object of package " +
     "private protected public readonly require return set static string super switch symbol this throw true try " +
     "type typeof undefined unique unknown using var void while with yield " +
-    "app cdk iam id kms props scope stack NaN Infinity globalThis Object String Number Symbol process console"
+    "app id props scope stack NaN Infinity globalThis Object String Number Symbol process console"
   ).split(" "),
-);
+];
 
 /** Gives variables names that are not taken, from the names that the design uses. */
-export class Identifiers {
-  #taken = new Set<string>();
+export class Identifiers implements Naming {
+  readonly #names: TakenNames;
+
+  /** Names of a place where some more than the language's own are taken from the start. */
+  constructor(taken: readonly string[] = []) {
+    this.#names = new TakenNames([...reserved, ...taken]);
+  }
 
   /** A free name in camelCase, such as `paymentsKey`; `fallback` where nothing of the wish can stand in a name. */
   variable(wish: string, fallback: string): string {
@@ -26,26 +37,10 @@ export class Identifiers {
 
   /** A free name in PascalCase that ends in `ending`, such as `PaymentsStack`. */
   type(wish: string, ending: string): string {
-    const name = capitalised(words(wish));
-    const whole = name.endsWith(ending) ? name : name + ending;
-    return this.#free(/^[A-Z]/.test(whole) ? whole : ending + whole);
+    return this.#free(className(wish, ending));
   }
 
   #free(wish: string): string {
-    let name = wish;
-    for (let number = 2; reserved.has(name) || this.#taken.has(name); number++)
-      name = `${wish}${number}`;
-    this.#taken.add(name);
-    return name;
+    return this.#names.take(wish, (number) => `${wish}${number}`);
   }
-}
-
-function words(text: string): readonly string[] {
-  return text.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-}
-
-function capitalised(parts: readonly string[]): string {
-  return parts
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join("");
 }

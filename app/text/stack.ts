@@ -1,0 +1,50 @@
+/** The words of the settings of a stack. */
+export const stackText = {
+  sections: {
+    stack: "Stack",
+    deployment: "Deployment",
+    parameters: "Parameters",
+    outputs: "Outputs",
+  },
+  name: "Name in CloudFormation",
+  nameHelp: (id: string) => `Empty: ${id}.`,
+  description: "Description",
+  protection: "Termination protection",
+  protectionToggle: "CloudFormation refuses to delete the stack",
+  dependencies: "Depends on",
+  dependenciesHelp: "These stacks are deployed first.",
+  noOthers: "There is no other stack.",
+  dependsOnThis: "depends on this stack",
+  setDependency: (stack: string, other: string, on: boolean) =>
+    `${on ? "Make" : "Stop making"} ${stack} depend on ${other}`,
+  addParameter: "Add parameter",
+  addOutput: "Add output",
+  parameter: (id: string) => `Parameter ${id}`,
+  output: (id: string) => `Output ${id}`,
+  removeParameter: (id: string) => `Remove parameter ${id}`,
+  removeOutput: (id: string) => `Remove output ${id}`,
+  parameterLead: (example: string) =>
+    `A text of the design uses a parameter as ${example}.`,
+  partName: "Name",
+  type: "Type",
+  default: "Default",
+  pattern: "Allowed pattern",
+  value: "Value",
+  text: "Text",
+  aText: "A text",
+  exportName: "Export name",
+  optional: "optional",
+  inUse: (count: number) =>
+    count === 1 ? "Used by 1 text" : `Used by ${count} texts`,
+  attributes: {
+    arn: "ARN",
+    id: "key ID",
+    "alias-name": "alias name",
+    "alias-arn": "alias ARN",
+  },
+  aliasAttributes: { name: "name", arn: "ARN" },
+  facts: {
+    keys: (count: number) => (count === 1 ? "1 key" : `${count} keys`),
+    protected: "protected from deletion",
+  },
+};

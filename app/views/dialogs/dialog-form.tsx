@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import type { Problem } from "../../../core/index.ts";
+import { setSession } from "../../state/store.ts";
+import { dialogsText } from "../../text/dialogs.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { ProblemText } from "../fields/problem-text.tsx";
+
+/** A window with a form: its fields, what is wrong, and the buttons that leave it. */
+export function DialogForm({
+  title,
+  button,
+  problem,
+  onSubmit,
+  children,
+}: {
+  readonly title: string;
+  readonly button: string;
+  readonly problem?: Pick<Problem, "message" | "help"> | undefined;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Dialog title={title} onClose={closeDialog}>
+      <form
+        className="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        {children}
+        {problem && (
+          <p className="dialog-problem" role="alert">
+            <ProblemText problem={problem} />
+          </p>
+        )}
+        <div className="dialog-actions">
+          <Button onClick={closeDialog}>{dialogsText.cancel}</Button>
+          <Button variant="primary" submit>
+            {button}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Closes the window that is open. */
+export function closeDialog(): void {
+  setSession({ dialog: null });
+}

@@ -1,0 +1,41 @@
+import type { DefinedKey } from "../../../core/index.ts";
+import { grantsText } from "../../text/grants.ts";
+import { settingsText } from "../../text/settings.ts";
+import { GrantsSection } from "../grants/grants-section.tsx";
+import { CostSection } from "./cost-section.tsx";
+import { KeySection } from "./key-section.tsx";
+import { LifeSection } from "./life-section.tsx";
+import { PeopleSection } from "./people-section.tsx";
+import { PolicySection } from "./policy-section.tsx";
+import { Section, type SectionProps } from "./section.tsx";
+import { StackSection } from "./stack-section.tsx";
+
+/** The settings of a key that a stack creates. */
+export function DefinedSettings(props: SectionProps<DefinedKey>) {
+  const { sections } = settingsText;
+  return (
+    <>
+      <Section title={sections.key}>
+        <KeySection {...props} />
+      </Section>
+      <Section title={sections.life}>
+        <LifeSection {...props} />
+      </Section>
+      <Section title={sections.people}>
+        <PeopleSection {...props} />
+      </Section>
+      <Section title={grantsText.section}>
+        <GrantsSection {...props} />
+      </Section>
+      <Section title={sections.policy}>
+        <PolicySection {...props} />
+      </Section>
+      <Section title={sections.cost}>
+        <CostSection {...props} />
+      </Section>
+      <Section title={sections.stack}>
+        <StackSection {...props} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { stackOf } from "../../synth/synthesize.ts";
+import type { Stack } from "../../design/design.ts";
+import type { Rule } from "../rule.ts";
+
+/** The CDK lets an alias pass that AWS KMS refuses when it is deployed. */
+export const aliasElsewhere: Rule = {
+  summary: "An alias is in the account and Region of its key.",
+  severity: "error",
+  source: "AWS KMS API Reference, CreateAlias",
+  check: ({ design, key }) =>
+    (design.aliases ?? []).flatMap((alias, index) => {
+      const home = design.stacks.find(({ id }) => id === alias.stack);
+      if (alias.key !== key.id || home === undefined) return [];
+      const place = difference(home, stackOf(design, key));
+      if (place === undefined) return [];
+      return [
+        {
+          path: ["aliases", index, "stack"],
+          message: `alias \`${alias.name}\` is in another ${place} than its key, which AWS KMS refuses`,
+          help: "move the alias to the key's stack, or refer to the key by its ARN there",
+        },
+      ];
+    }),
+};
+
+function difference(a: Stack, b: Stack): "account" | "Region" | undefined {
+  if (differ(a.account, b.account)) return "account";
+  return differ(a.region, b.region) ? "Region" : undefined;
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}

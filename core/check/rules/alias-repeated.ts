@@ -1,0 +1,71 @@
+import type { Design, Key, Stack } from "../../design/design.ts";
+import type { Path } from "../../problem/problem.ts";
+import { fullAliasName } from "../../synth/alias-name.ts";
+import { flagsOf } from "../../synth/flags.ts";
+import { stackOf } from "../../synth/synthesize.ts";
+import type { Rule } from "../rule.ts";
+
+interface PlacedAlias {
+  readonly name: string;
+  readonly stack: Stack;
+  readonly path: Path;
+}
+
+/** The CDK looks for them within a stack only, and not without its template rules. */
+export const aliasRepeated: Rule = {
+  summary: "An alias name belongs to one key of an account and Region.",
+  severity: "error",
+  source: "AWS KMS API Reference, CreateAlias",
+  check: ({ design, key, path }) => {
+    const own = aliasesOf(design, key, path);
+    if (own.length === 0) return [];
+    const before = design.keys
+      .slice(0, Number(path[1]))
+      .flatMap((other, index) => aliasesOf(design, other, ["keys", index]));
+    return own.flatMap((alias, index) =>
+      [...before, ...own.slice(0, index)].some((other) =>
+        isSame(design, alias, other),
+      )
+        ? [
+            {
+              path: alias.path,
+              message: `alias \`${fullAliasName(alias.name)}\` is there already in this account and Region`,
+              help: "choose another name, or remove one of them",
+            },
+          ]
+        : [],
+    );
+  },
+};
+
+/** The aliases of a key, and those that are constructs of their own. */
+function aliasesOf(
+  design: Design,
+  key: Key,
+  path: Path,
+): readonly PlacedAlias[] {
+  const stack = stackOf(design, key);
+  return [
+    ...key.aliases.map((name, index) => ({
+      name,
+      stack,
+      path: [...path, "aliases", index],
+    })),
+    ...(design.aliases ?? []).flatMap((alias, index) => {
+      const home = design.stacks.find(({ id }) => id === alias.stack);
+      return alias.key === key.id && home !== undefined
+        ? [{ name: alias.name, stack: home, path: ["aliases", index, "name"] }]
+        : [];
+    }),
+  ];
+}
+
+function isSame(design: Design, a: PlacedAlias, b: PlacedAlias): boolean {
+  if (fullAliasName(a.name) !== fullAliasName(b.name)) return false;
+  // The CDK itself refuses these.
+  if (a.stack === b.stack)
+    return !flagsOf(design.cdk)["@aws-cdk/core:validateAgainstDefaultRules"];
+  return (
+    a.stack.account === b.stack.account && a.stack.region === b.stack.region
+  );
+}

@@ -1,0 +1,77 @@
+import { isDefined } from "../../design/design.ts";
+import type { Design, ReplicaKey } from "../../design/design.ts";
+import { partitionOf } from "../../kms/regions.ts";
+import type { Path } from "../../problem/problem.ts";
+import { stackOf } from "../../synth/synthesize.ts";
+import { keyFix } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
+
+/** CloudFormation finds out only when it creates the replica. */
+export const replicaRegion: Rule = {
+  summary:
+    "A replica is of a multi-Region key, in another Region of its partition, and the only one there.",
+  severity: "error",
+  source: "AWS CloudFormation Template Reference, AWS::KMS::ReplicaKey",
+  check: ({ design, key, path }) =>
+    key.kind === "replica"
+      ? [
+          ...primaryReports(design, key, path),
+          ...regionReports(design, key, path),
+        ]
+      : [],
+};
+
+function primaryReports(
+  design: Design,
+  { primary: id }: ReplicaKey,
+  path: Path,
+): readonly Report[] {
+  const primary = design.keys.find((key) => key.id === id);
+  if (primary === undefined || !isDefined(primary)) return [];
+  if (primary.multiRegion === true) return [];
+  return [
+    {
+      path: [...path, "primary"],
+      message: `\`${id}\` is a single-Region key, which has no replicas`,
+      help: "make it a multi-Region key, which a key that exists cannot become",
+      fix: keyFix("Make the primary multi-Region", primary, {
+        multiRegion: true,
+      }),
+    },
+  ];
+}
+
+function regionReports(
+  design: Design,
+  replica: ReplicaKey,
+  path: Path,
+): readonly Report[] {
+  const { region } = stackOf(design, replica);
+  const taken = design.keys.flatMap((key) =>
+    key !== replica &&
+    (key.id === replica.primary ||
+      (key.kind === "replica" && key.primary === replica.primary))
+      ? [stackOf(design, key).region]
+      : [],
+  );
+  const report = (message: string): Report => ({
+    path: [...path, "stack"],
+    message,
+    help: "give the replica a stack in a Region of its own",
+  });
+  if (taken.includes(region))
+    return [
+      report(
+        `the replica is in the Region of its primary or of another replica${region === undefined ? "" : `, ${region}`}`,
+      ),
+    ];
+  const primary = design.keys.find(({ id }) => id === replica.primary);
+  const home = primary && stackOf(design, primary).region;
+  const isOtherPartition =
+    region !== undefined &&
+    home !== undefined &&
+    partitionOf(region) !== partitionOf(home);
+  return isOtherPartition
+    ? [report(`${region} is in another partition than the primary's ${home}`)]
+    : [];
+}

@@ -1,0 +1,113 @@
+import * as z from "zod/mini";
+
+import { keySpecNames, keyUsageNames, originNames } from "../kms/key-specs.ts";
+import { keysOf } from "../kms/keys-of.ts";
+import { grantsSchema, policySchema } from "./policy-schema.ts";
+import { removalPolicies } from "./removal-policies.ts";
+import {
+  described,
+  idOf,
+  name,
+  optional,
+  principalIds,
+  tags,
+  text,
+} from "./schema-parts.ts";
+
+const id = described(
+  z.string().check(z.minLength(1)),
+  "the construct id, unique in the design",
+);
+const aliases = described(
+  z.array(z.string()),
+  "alias names, with or without `alias/`",
+);
+const removalPolicy = z.exactOptional(z.enum(keysOf(removalPolicies)));
+const pendingWindowInDays = optional(z.int(), "days, 7 to 30");
+
+const defined = z.strictObject({
+  id,
+  kind: z.literal("defined"),
+  stack: idOf("the stack that creates the key"),
+  description: z.exactOptional(text),
+  enabled: z.exactOptional(z.boolean()),
+  keySpec: z.exactOptional(z.enum(keySpecNames)),
+  keyUsage: z.exactOptional(z.enum(keyUsageNames)),
+  origin: z.exactOptional(z.enum(originNames)),
+  multiRegion: z.exactOptional(z.boolean()),
+  enableKeyRotation: z.exactOptional(z.boolean()),
+  rotationPeriodInDays: optional(z.int(), "days, 90 to 2560"),
+  pendingWindowInDays,
+  bypassPolicyLockoutSafetyCheck: z.exactOptional(z.boolean()),
+  removalPolicy,
+  logicalId: optional(z.string(), "the logical ID in the template"),
+  aliases,
+  tags,
+  administrators: principalIds(),
+  trustAccountIdentities: optional(
+    z.boolean(),
+    "CDK v1: IAM policies of the account are enough to use the key",
+  ),
+  policy: policySchema,
+  grants: z.exactOptional(grantsSchema),
+});
+
+const replica = z.strictObject({
+  id,
+  kind: z.literal("replica"),
+  stack: idOf("the stack that creates the replica"),
+  primary: idOf("the multi-Region key that it is a replica of"),
+  description: z.exactOptional(text),
+  enabled: z.exactOptional(z.boolean()),
+  pendingWindowInDays,
+  removalPolicy,
+  aliases,
+  tags,
+  administrators: principalIds(),
+  policy: policySchema,
+});
+
+const referred = {
+  stack: idOf("the stack that refers to the key"),
+  aliases,
+  grants: z.exactOptional(grantsSchema),
+};
+
+const imported = z.strictObject({
+  id,
+  kind: z.literal("imported"),
+  arn: name,
+  ...referred,
+});
+
+const importedAlias = z.strictObject({
+  id,
+  kind: z.literal("imported-alias"),
+  alias: name,
+  target: z.exactOptional(idOf("the key behind the alias")),
+  ...referred,
+});
+
+const lookedUp = z.strictObject({
+  id,
+  kind: z.literal("looked-up"),
+  alias: name,
+  keyId: optional(
+    z.string().check(z.minLength(1)),
+    "the key id that the look-up found",
+  ),
+  dummyWhenMissing: optional(
+    z.boolean(),
+    "go on with a dummy where there is no such key",
+  ),
+  ...referred,
+});
+
+/** The schema of a key of any kind. */
+export const keySchema = z.discriminatedUnion("kind", [
+  defined,
+  replica,
+  imported,
+  importedAlias,
+  lookedUp,
+]);

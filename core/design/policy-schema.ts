@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+
+import { grantActions } from "../kms/grant-vocabulary.ts";
+import { keysOf } from "../kms/keys-of.ts";
+import {
+  conditions,
+  described,
+  idOf,
+  optional,
+  principalIds,
+  text,
+  texts,
+} from "./schema-parts.ts";
+
+const disabled = optional(
+  z.boolean(),
+  "the statement is kept in the design and left out of the policy",
+);
+
+const structuredStatement = z.strictObject({
+  sid: z.exactOptional(text),
+  effect: z.enum(["Allow", "Deny"]),
+  principals: z.exactOptional(principalIds()),
+  notPrincipals: z.exactOptional(principalIds()),
+  actions: z.exactOptional(texts),
+  notActions: z.exactOptional(texts),
+  resources: z.exactOptional(texts),
+  notResources: z.exactOptional(texts),
+  conditions: z.exactOptional(conditions),
+  disabled,
+});
+
+const verbatimStatement = z.strictObject({
+  verbatim: described(
+    z.record(z.string(), z.json()),
+    "a statement kept as the JSON it was written in",
+  ),
+  disabled,
+});
+
+/** The schema of a key policy. */
+export const policySchema = z.strictObject({
+  mode: described(
+    z.enum(["amend", "replace"]),
+    "whether the statements come on top of the default policy or in its place",
+  ),
+  id: optional(z.string(), "the `Id` of the policy document"),
+  minimize: optional(
+    z.boolean(),
+    "whether statements are merged; what the feature flag says where absent",
+  ),
+  statements: z.array(z.union([structuredStatement, verbatimStatement])),
+});
+
+/** The schema of permissions given after a key was created. */
+export const grantsSchema = z.array(
+  z.strictObject({
+    principal: idOf("the principal that gets the permission"),
+    permission: z.enum([...keysOf(grantActions), "actions"]),
+    actions: z.exactOptional(texts),
+  }),
+);

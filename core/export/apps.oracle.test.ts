@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import type { Design } from "../design/design.ts";
+import { cdkRefusals } from "../synth/refusals.ts";
+import { synthesize } from "../synth/synthesize.ts";
+import { printTemplate } from "../synth/template.ts";
+import type { Template } from "../synth/template.ts";
+import { countAppShapes } from "../testing/app-coverage.ts";
+import { arbitraryApp } from "../testing/arbitrary-app.ts";
+import { contextOfDesign } from "../testing/context-of-design.ts";
+import { compilePrograms, runProgramAll } from "../testing/real-cdk.ts";
+import { exportDesign } from "./export-design.ts";
+
+const seed = 20_261_124;
+const isDeep = process.env["KEYWRIGHT_DEEP"] === "1";
+const numRuns = isDeep ? 20_000 : 640;
+/** As many programs as the compiler takes at once without running out of memory. */
+const chunk = 640;
+
+const designs = fc.sample(arbitraryApp(), { seed, numRuns });
+
+function programOf(design: Design): string {
+  const target =
+    design.cdk.line === "v1" ? "cdk-v1-typescript" : "cdk-typescript";
+  const exported = exportDesign(design, target);
+  if (!exported.ok)
+    throw new Error(exported.problems.map(({ message }) => message).join("; "));
+  return exported.value.text;
+}
+
+/**
+ * Outputs that one stack makes for another stand in the order in which the CDK comes upon the references, and in a
+ * statement with several resources that is by the numbers of its tokens: here they are sorted.
+ */
+function comparable(text: string): string {
+  const { Outputs, ...rest } = JSON.parse(text) as Template;
+  const sorted =
+    Outputs &&
+    Object.fromEntries(
+      Object.entries(Outputs).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  return JSON.stringify(
+    { ...rest, ...(sorted && { Outputs: sorted }) },
+    null,
+    1,
+  );
+}
+
+function ours(design: Design): ReadonlyMap<string, string> {
+  return new Map(
+    synthesize(design).map(({ stack, template }) => [
+      stack,
+      comparable(printTemplate(template)),
+    ]),
+  );
+}
+
+describe.each(
+  Array.from({ length: Math.ceil(numRuns / chunk) }, (_, index) => index),
+)("random designs of several stacks, in v1 and v2 (%i)", (index) => {
+  const some = new Map(
+    designs
+      .slice(index * chunk, (index + 1) * chunk)
+      .map((design, at) => [`app-${index}-${at}`, design]),
+  );
+  const compiled = new Map<string, ReturnType<typeof compilePrograms>>();
+
+  beforeAll(() => {
+    for (const line of ["v1", "v2"] as const) {
+      const programs = [...some].filter(([, { cdk }]) => cdk.line === line);
+      compiled.set(
+        line,
+        compilePrograms(
+          `apps-${line}-${index}`,
+          new Map(programs.map(([name, design]) => [name, programOf(design)])),
+          line,
+        ),
+      );
+    }
+  });
+
+  test("[O9] every program type-checks under strict", () => {
+    for (const { diagnostics } of compiled.values())
+      expect(diagnostics).toBe("");
+  });
+
+  test("[O9] the real CDK makes of every program the templates that we make", () => {
+    for (const [name, design] of some) {
+      const { line } = design.cdk;
+      const program = compiled.get(line)?.javaScript.get(name) ?? "";
+      const context = contextOfDesign(design);
+      const { stacks } = runProgramAll(program, { line, context });
+      const real = new Map(
+        stacks.map(({ id, templateText }) => [id, comparable(templateText)]),
+      );
+      for (const [stack, text] of ours(design))
+        expect(text, `${name} ${stack}`).toBe(real.get(stack));
+      expect(real.size).toBe(design.stacks.length);
+    }
+  });
+});
+
+test("[O9] no design of these is refused", () => {
+  expect(designs.flatMap((design) => cdkRefusals(design))).toEqual([]);
+});
+
+test("[O10] each mode, kind, grant, landing place and strength of reference occurs 20 times", () => {
+  const counts = countAppShapes(designs);
+  console.table(Object.fromEntries(counts));
+  expect([...counts].filter(([, count]) => count < 20)).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import type { Design, Parameter, Principal } from "../design/design.ts";
+import type { Json } from "../problem/json.ts";
+import type { Reference } from "../synth/assembly.ts";
+import { constructId } from "../synth/logical-id.ts";
+import { referenceJson } from "../synth/reference-json.ts";
+
+/** What stands for a reference where there is no CloudFormation, and what has to be said about it. */
+interface Plain {
+  readonly value: Json;
+  readonly note: string;
+}
+
+/** A reference of a key policy written out. */
+export function plainReference(design: Design, reference: Reference): Plain {
+  const { home, target, logicalId } = reference;
+  const at = (id: string) => `${home.stack.id}/${constructId(id)}`;
+  const parameter = home.stack.parameters?.find(({ id }) => at(id) === target);
+  if (parameter !== undefined) return plainParameter(parameter);
+  const identity = design.principals.find(
+    (one): one is NewIdentity =>
+      one.kind in types && `${at(one.id)}/Resource` === target,
+  );
+  return identity === undefined
+    ? {
+        value: referenceJson(reference),
+        note: `Only CloudFormation knows \`${logicalId}\`: write it in.`,
+      }
+    : plainIdentity(identity, home.account);
+}
+
+const types = { "new-role": "role", "new-user": "user", "new-group": "group" };
+
+type NewIdentity = Extract<Principal, { kind: keyof typeof types }>;
+
+function plainParameter({ id, default: value }: Parameter): Plain {
+  return value === undefined
+    ? {
+        value: `\${${id}}`,
+        note: `Parameter \`${id}\` has no default: write its value in.`,
+      }
+    : { value, note: `The default of parameter \`${id}\` stands for it.` };
+}
+
+function plainIdentity(
+  { id, kind, physicalName }: NewIdentity,
+  account: string,
+): Plain {
+  const type = types[kind];
+  const arn = `arn:\${AWS::Partition}:iam::${account}:${type}`;
+  return typeof physicalName === "object"
+    ? {
+        value: `${arn}/${physicalName.name}`,
+        note: `The ${type} \`${id}\` has to be there first.`,
+      }
+    : {
+        value: `${arn}/${id}`,
+        note: `CloudFormation names the ${type} \`${id}\`: write its name in.`,
+      };
+}

@@ -1,0 +1,116 @@
+import type { ReplicaKey } from "../../design/design.ts";
+import type { Path } from "../../problem/problem.ts";
+import { replicaAliasId } from "../../synth/build-alias.ts";
+import { addPolicyId } from "./escape-hatch.ts";
+import {
+  call,
+  create,
+  list,
+  literal,
+  marked,
+  member,
+  self,
+  staticCall,
+  struct,
+  typeIn,
+} from "./expressions.ts";
+import { replicaPolicyCode } from "./key-policy-code.ts";
+import type { Expression } from "./expression.ts";
+import type { Place } from "./place.ts";
+import { optional, optionalText, removal, scopeAndId } from "./values.ts";
+
+/** Creates a replica. The CDK has no construct for it but the L1. */
+export function addReplica(key: ReplicaKey, path: Path, place: Place): void {
+  const at = (...rest: Path): Path => [...path, ...rest];
+  const primary = member(place.keyInterface(key.primary), "keyArn");
+  place.hold(
+    place.variables.key(key),
+    create(typeIn("kms", "CfnReplicaKey"), scopeAndId(key, path), [
+      ["primaryKeyArn", primary, at("primary")],
+      ["keyPolicy", replicaPolicyCode(key, path, place), at("policy")],
+      ["description", optionalText(key.description, place), at("description")],
+      ["enabled", optional(key.enabled), at("enabled")],
+      [
+        "pendingWindowInDays",
+        optional(key.pendingWindowInDays),
+        at("pendingWindowInDays"),
+      ],
+      ["tags", tags(key, path, place), at("tags")],
+    ]),
+    [path],
+  );
+  const replica = place.key(key.id);
+  const policy = removal(key.removalPolicy);
+  if (policy !== undefined)
+    place.do(call(replica, "applyRemovalPolicy", [policy]), [
+      at("removalPolicy"),
+    ]);
+  addPolicyId(key, path, place);
+}
+
+function tags(
+  key: ReplicaKey,
+  path: Path,
+  { text }: Place,
+): Expression | undefined {
+  if (key.tags.length === 0) return undefined;
+  return list(
+    key.tags.map((tag, index) =>
+      marked(
+        [[...path, "tags", index]],
+        struct(typeIn("cdk", "CfnTag"), [
+          ["key", literal(tag.key)],
+          ["value", text(tag.value)],
+        ]),
+      ),
+    ),
+  );
+}
+
+/** An alias of a replica is an L1 construct like the replica. */
+export function replicaAliasCode(
+  key: ReplicaKey,
+  index: number,
+  place: Place,
+): Expression {
+  return create(
+    typeIn("kms", "CfnAlias"),
+    [self, literal(replicaAliasId(key.id, index))],
+    [
+      ["aliasName", place.text(key.aliases[index] ?? "")],
+      ["targetKeyId", member(place.key(key.id), "ref")],
+    ],
+  );
+}
+
+/**
+ * Refers to a replica by its ARN, as its L1 construct is no `IKey`.
+ * The construct writes nothing into the template, so its id only has to be free.
+ */
+export function addReplicaAsKey(key: ReplicaKey, place: Place): void {
+  place.hold(
+    place.variables.replicaAsKey(key, place.stack.id),
+    staticCall(typeIn("kms", "Key"), "fromKeyArn", [
+      self,
+      literal(freeId(`${key.id}Key`, place)),
+      member(place.key(key.id), "attrArn"),
+    ]),
+    [],
+  );
+}
+
+function freeId(wish: string, { design, stack }: Place): string {
+  const taken = new Set(
+    [
+      ...design.keys,
+      ...design.principals,
+      ...(design.aliases ?? []),
+      ...(design.consumers ?? []),
+      ...(stack.parameters ?? []),
+      ...(stack.outputs ?? []),
+    ].map(({ id }) => id),
+  );
+  let id = wish;
+  for (let number = 2; taken.has(id); number++) id = `${wish}${number}`;
+  return id;
+}

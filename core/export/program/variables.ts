@@ -1,0 +1,140 @@
+import type {
+  Design,
+  Key,
+  Parameter,
+  Principal,
+  SeparateAlias,
+  Stack,
+} from "../../design/design.ts";
+import type { Variable } from "./expression.ts";
+import { identityTypes, keyTypes, partTypes } from "./types.ts";
+import type { IdentityKind, PartTypes } from "./types.ts";
+
+/** A principal that is a construct of a stack. */
+export type IdentityPrincipal = Extract<Principal, { stack: string }>;
+
+/** The principal is a construct of a stack. */
+export function isIdentity(
+  principal: Principal,
+): principal is IdentityPrincipal {
+  return "stack" in principal;
+}
+
+/** The variables for the parts of a design: the same for the same part, whichever stack asks. */
+export class Variables {
+  readonly #known = new Map<string, Variable>();
+  readonly #administered: ReadonlySet<string>;
+
+  constructor(design: Design) {
+    this.#administered = keysWithAdminGrants(design);
+  }
+
+  key(key: Key): Variable {
+    const wholly = key.kind === "defined" && this.#administered.has(key.id);
+    const { type, takenAs } = keyTypes[key.kind];
+    return this.#get(`key ${key.id}`, {
+      wish: key.id,
+      fallback: "key",
+      stack: key.stack,
+      type,
+      takenAs: wholly ? type : takenAs,
+    });
+  }
+
+  /** The L1 construct inside a key. */
+  cfnKey(key: Key): Variable {
+    return this.#get(`cfn ${key.id}`, {
+      wish: `cfn-${key.id}`,
+      fallback: "cfnKey",
+      stack: key.stack,
+      ...partTypes.cfnKey,
+    });
+  }
+
+  /** What stands for a replica, in a stack, where an `IKey` is asked for. */
+  replicaAsKey(key: Key, stack: string): Variable {
+    return this.#get(`replica ${stack} ${key.id}`, {
+      wish: `${key.id}-key`,
+      fallback: "key",
+      stack,
+      ...keyTypes.imported,
+    });
+  }
+
+  /** The first alias of a key. */
+  aliasOfKey(key: Key): Variable {
+    const { type, takenAs } =
+      key.kind === "replica" ? partTypes.replicaAlias : partTypes.alias;
+    return this.#get(`alias of ${key.id}`, {
+      wish: `${key.id}-alias`,
+      fallback: "alias",
+      stack: key.stack,
+      type,
+      takenAs,
+    });
+  }
+
+  alias(alias: SeparateAlias): Variable {
+    return this.#get(`alias ${alias.id}`, {
+      wish: alias.id,
+      fallback: "alias",
+      stack: alias.stack,
+      ...partTypes.alias,
+    });
+  }
+
+  parameter(parameter: Parameter, stack: Stack): Variable {
+    return this.#get(`parameter ${parameter.id}`, {
+      wish: parameter.id,
+      fallback: "parameter",
+      stack: stack.id,
+      ...partTypes.parameter,
+    });
+  }
+
+  identity(identity: IdentityPrincipal): Variable {
+    return this.#get(`principal ${identity.id}`, {
+      wish: identity.id,
+      fallback: "principal",
+      stack: identity.stack,
+      ...typesOfIdentity(identity),
+    });
+  }
+
+  /** A principal that is no construct, as an object of one stack's class. */
+  principal(principal: Principal, stack: string): Variable {
+    return this.#get(`principal ${principal.id} ${stack}`, {
+      wish: principal.id,
+      fallback: "principal",
+      stack,
+      ...partTypes.principal,
+    });
+  }
+
+  #get(name: string, wanted: Variable): Variable {
+    const known = this.#known.get(name) ?? wanted;
+    this.#known.set(name, known);
+    return known;
+  }
+}
+
+/** Only the class of a role can give itself out as one that grants leave alone. */
+function typesOfIdentity(identity: IdentityPrincipal): PartTypes {
+  const kind: IdentityKind = identity.kind;
+  const { type, takenAs } = identityTypes[kind];
+  const isFixed = identity.kind === "new-role" && identity.mutable === false;
+  return { type, takenAs: isFixed ? type : takenAs };
+}
+
+/** Only the class of a key, not its interface, has `grantAdmin`. */
+function keysWithAdminGrants({ keys }: Design): ReadonlySet<string> {
+  return new Set(
+    keys
+      .filter(
+        (key) =>
+          key.kind === "defined" &&
+          (key.grants ?? []).some(({ permission }) => permission === "admin"),
+      )
+      .map(({ id }) => id),
+  );
+}

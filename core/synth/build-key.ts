@@ -1,0 +1,233 @@
+import type {
+  DefinedKey,
+  ImportedAlias,
+  ImportedKey,
+  Key,
+  LookedUpKey,
+  ReplicaKey,
+} from "../design/design.ts";
+import { grantActions } from "../kms/grant-vocabulary.ts";
+import { applyGrant } from "./apply-grant.ts";
+import { arnParts } from "./arn-parts.ts";
+import type { Place } from "./default-statements.ts";
+import {
+  accountStatement,
+  initialStatements,
+  trustsAccount,
+} from "./default-statements.ts";
+import { granteeOf } from "./grantee.ts";
+import type { Surroundings } from "./grantee.ts";
+import type { KeyNode } from "./key-node.ts";
+import { dummyKeyId } from "./look-up.ts";
+import { ownStatement } from "./own-statement.ts";
+import { stackPartition } from "./partition.ts";
+import type { PolicyStatement } from "./policy-statement.ts";
+import { policyStatement } from "./policy-statement.ts";
+import { keyElement } from "./synth-key.ts";
+import { replicaElement } from "./synth-replica.ts";
+
+/** Puts a key into its stack, or what stands for a key that exists. */
+export function buildKey(
+  key: Key,
+  place: Place,
+  keyOf: (id: string) => KeyNode,
+): KeyNode {
+  switch (key.kind) {
+    case "defined":
+      return buildDefined(key, place);
+    case "replica":
+      return buildReplica(key, place, keyOf(key.primary));
+    case "imported":
+      return buildImported(key, place);
+    case "looked-up":
+      return buildLookedUp(key, place);
+    case "imported-alias":
+      return buildImportedAlias(key, place);
+  }
+}
+
+function buildDefined(key: DefinedKey, place: Place): KeyNode {
+  const { path, around } = place;
+  const { assembly, home } = around;
+  const scope = home.root.child(key.id, path);
+  const resource = scope.child("Resource");
+  const logicalId = key.logicalId ?? home.logicalId(resource.path);
+  const reference = (attribute: string) =>
+    assembly.mark({
+      home,
+      target: `${home.stack.id}/${resource.path.join("/")}`,
+      logicalId,
+      attribute,
+    });
+  const statements = initialStatements(
+    key,
+    key.policy.mode === "replace" ? ownStatements(key, place) : [],
+    place,
+  );
+  const node: KeyNode = {
+    key,
+    path,
+    home,
+    scope,
+    // Most keys are not referred to, so the marks wait until they are.
+    get arn() {
+      return reference("Arn");
+    },
+    get id() {
+      return reference("Ref");
+    },
+    account: home.account,
+    region: home.region,
+    statements,
+    trustsAccount: trustsAccount(key, assembly.flags),
+    aliases: [],
+  };
+  resource.element = keyElement(key, {
+    logicalId,
+    path,
+    assembly,
+    statements,
+  });
+  applyAdministrators(key, node, place);
+  return node;
+}
+
+/** Grants administration to those who have it from the creation of the key. */
+function applyAdministrators(
+  { administrators }: DefinedKey,
+  node: KeyNode,
+  { path, around }: Place,
+): void {
+  for (const [index, id] of administrators.entries())
+    applyGrant({
+      actions: grantActions.admin,
+      node,
+      grantee: granteeOf(id, around),
+      path: [...path, "administrators", index],
+      around,
+    });
+}
+
+function ownStatements(
+  key: DefinedKey | ReplicaKey,
+  { path, around }: Place,
+): readonly PolicyStatement[] {
+  return key.policy.statements.flatMap((statement, index) =>
+    statement.disabled === true
+      ? []
+      : [
+          ownStatement(
+            statement,
+            [...path, "policy", "statements", index],
+            around,
+          ),
+        ],
+  );
+}
+
+/** A replica is an L1 construct: its policy is the default one, administrators, and the person's own, in one document. */
+function buildReplica(
+  key: ReplicaKey,
+  place: Place,
+  primary: KeyNode,
+): KeyNode {
+  const { path, around } = place;
+  const { assembly, home } = around;
+  const scope = home.root.child(key.id, path);
+  const logicalId = home.logicalId(scope.path);
+  const reference = (attribute: string) =>
+    assembly.mark({
+      home,
+      target: `${home.stack.id}/${key.id}`,
+      logicalId,
+      attribute,
+    });
+  const own = ownStatements(key, place);
+  const administrators = key.administrators.map((id, index) =>
+    policyStatement({
+      actions: grantActions.admin,
+      principals: [granteeOf(id, around).principal],
+      resources: ["*"],
+      origins: [[...path, "administrators", index]],
+    }),
+  );
+  const statements =
+    key.policy.mode === "replace"
+      ? [...own, ...administrators]
+      : [accountStatement(["kms:*"], path, around), ...administrators, ...own];
+  scope.element = replicaElement(key, {
+    logicalId,
+    path,
+    assembly,
+    statements,
+    primaryArn: primary.arn,
+  });
+  return {
+    key,
+    path,
+    home,
+    scope,
+    arn: reference("Arn"),
+    id: reference("Ref"),
+    account: home.account,
+    region: home.region,
+    statements,
+    trustsAccount: true,
+    aliases: [],
+  };
+}
+
+/** A key that exists, which only its ARN is known of. */
+function referred(
+  key: Key,
+  { path, around: { home } }: Place,
+  known: Pick<KeyNode, "arn" | "id"> & Partial<KeyNode>,
+): KeyNode {
+  return {
+    key,
+    path,
+    home,
+    scope: home.root.child(key.id, path),
+    account: home.account,
+    region: home.region,
+    statements: undefined,
+    trustsAccount: true,
+    aliases: [],
+    ...known,
+  };
+}
+
+function buildImported(key: ImportedKey, place: Place): KeyNode {
+  const { around } = place;
+  const arn = around.assembly.text(key.arn);
+  const parts = arnParts(arn, around.assembly);
+  return referred(key, place, {
+    arn,
+    id: parts?.resourceName ?? "",
+    ...(parts !== undefined &&
+      !around.assembly.isV1 && {
+        account: parts.account,
+        region: parts.region,
+      }),
+  });
+}
+
+function buildLookedUp(key: LookedUpKey, place: Place): KeyNode {
+  const id = key.keyId ?? dummyKeyId;
+  return referred(key, place, { arn: arnOf(`key/${id}`, place.around), id });
+}
+
+function buildImportedAlias(key: ImportedAlias, place: Place): KeyNode {
+  const { around } = place;
+  const name = around.assembly.text(key.alias);
+  return referred(key, place, {
+    arn: arnOf(name, around),
+    id: name,
+    aliases: [{ home: around.home, name }],
+  });
+}
+
+function arnOf(resource: string, { assembly, home }: Surroundings): string {
+  const partition = stackPartition(home, assembly.flags);
+  return `arn:${partition}:kms:${home.region}:${home.account}:${resource}`;
+}

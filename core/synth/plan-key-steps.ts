@@ -1,0 +1,84 @@
+import type { Design, Key } from "../design/design.ts";
+import type { Path } from "../problem/problem.ts";
+import type { KeyStep } from "./plan.ts";
+import { stacksOf } from "./stacks-of.ts";
+import type { StacksOf } from "./stacks-of.ts";
+
+/** The calls that complete each key, by the stack whose constructor makes them: the last of those they touch. */
+export function keySteps(
+  design: Design,
+  latest: (stacks: readonly string[]) => string,
+): ReadonlyMap<string, readonly KeyStep[]> {
+  const byStack = new Map<string, KeyStep[]>();
+  const stacks = design.stacks.length > 1 ? stacksOf(design) : oneStack;
+  for (const [index, key] of design.keys.entries())
+    for (const { step, touches } of stepsOf(key, ["keys", index], stacks)) {
+      const stack =
+        touches.length === 0 ? key.stack : latest([key.stack, ...touches]);
+      const steps = byStack.get(stack);
+      if (steps === undefined) byStack.set(stack, [step]);
+      else steps.push(step);
+    }
+  return byStack;
+}
+
+/** In a design of one stack nothing reaches into another. */
+const oneStack: StacksOf = {
+  principal: () => [],
+  texts: () => [],
+  statement: () => [],
+};
+
+interface TouchingStep {
+  readonly step: KeyStep;
+  readonly touches: readonly string[];
+}
+
+function stepsOf(
+  key: Key,
+  path: Path,
+  stacks: StacksOf,
+): readonly TouchingStep[] {
+  return [
+    ...key.aliases.map((_, index): TouchingStep => ({
+      step: {
+        kind: "key-alias",
+        key,
+        index,
+        path: [...path, "aliases", index],
+      },
+      touches: [],
+    })),
+    ...statementSteps(key, path, stacks),
+    ...("grants" in key ? (key.grants ?? []) : []).map(
+      (grant, index): TouchingStep => ({
+        step: { kind: "grant", key, index, path: [...path, "grants", index] },
+        touches: stacks.principal(grant.principal),
+      }),
+    ),
+  ];
+}
+
+/** Statements that amend the default; those of a whole policy are given when the key is created. */
+function statementSteps(
+  key: Key,
+  path: Path,
+  stacks: StacksOf,
+): readonly TouchingStep[] {
+  if (key.kind !== "defined" || key.policy.mode === "replace") return [];
+  return key.policy.statements.flatMap((statement, index): TouchingStep[] =>
+    statement.disabled === true
+      ? []
+      : [
+          {
+            step: {
+              kind: "statement",
+              key,
+              index,
+              path: [...path, "policy", "statements", index],
+            },
+            touches: stacks.statement(statement),
+          },
+        ],
+  );
+}

@@ -1,0 +1,184 @@
+import { isDisabled } from "../design/design.ts";
+import type {
+  Design,
+  Grant,
+  Key,
+  LookedUpKey,
+  Principal,
+  ReplicaKey,
+  Stack,
+} from "../design/design.ts";
+import { actionForm } from "../policy/action-form.ts";
+import { parseArn } from "../policy/arn.ts";
+import type { Path, Problem } from "../problem/problem.ts";
+import { refusal } from "./refusal.ts";
+import { isUnresolved } from "./resolve-text.ts";
+import { hasParameter } from "./parameters.ts";
+
+/** Keys that exist and are named in a way the CDK does not take, and grants without actions. */
+export function referenceRefusals(
+  design: Design,
+  key: Key,
+  path: Path,
+): readonly Problem[] {
+  return [
+    ...formRefusals(design, key, path),
+    ...("grants" in key ? (key.grants ?? []) : []).flatMap((grant, index) =>
+      grantRefusals(grant, [...path, "grants", index]),
+    ),
+    ...adminGrantRefusals(key, path),
+  ];
+}
+
+function formRefusals(
+  design: Design,
+  key: Key,
+  path: Path,
+): readonly Problem[] {
+  switch (key.kind) {
+    case "imported":
+      return isLater(design, key.arn) ? [] : arnRefusals(key.arn, path);
+    case "imported-alias":
+      return key.target === undefined && key.aliases.length > 0
+        ? [
+            refusal("alias/of-imported-alias", [...path, "aliases", 0], {
+              message: "a key known by an alias only cannot get another alias",
+              help: "name the key behind the alias, or import the key by its ARN",
+            }),
+          ]
+        : [];
+    case "looked-up":
+      return lookUpRefusals(design, key, path);
+    case "replica":
+      return replicaRefusals(key, path);
+    default:
+      return [];
+  }
+}
+
+/** A replica must have a policy. */
+function replicaRefusals(key: ReplicaKey, path: Path): readonly Problem[] {
+  const isEmpty =
+    key.policy.mode === "replace" &&
+    key.administrators.length === 0 &&
+    key.policy.statements.every(isDisabled);
+  if (!isEmpty) return [];
+  return [
+    refusal("replica/no-policy", [...path, "policy", "statements"], {
+      message: "the replica has a policy of its own without a statement",
+      help: "add a statement, or keep the default policy",
+    }),
+  ];
+}
+
+/** The text is known only when the stack is deployed. */
+function isLater(design: Design, text: string): boolean {
+  return hasParameter(design, text) && !text.startsWith("arn:");
+}
+
+function arnRefusals(arn: string, path: Path): readonly Problem[] {
+  const parsed = parseArn(arn);
+  if (parsed !== undefined && /^[^/:]*[/:]./s.test(parsed.resource)) return [];
+  return [
+    refusal("key/arn-form", [...path, "arn"], {
+      message: `\`${arn}\` is not the ARN of a key`,
+      help: "write it as arn:aws:kms:us-east-1:111122223333:key/KEY_ID",
+    }),
+  ];
+}
+
+function lookUpRefusals(
+  design: Design,
+  { alias, stack: stackId }: LookedUpKey,
+  path: Path,
+): readonly Problem[] {
+  const stack = design.stacks.find(({ id }) => id === stackId);
+  return [
+    ...(isUnresolved(alias) || hasParameter(design, alias)
+      ? [
+          refusal("look-up/alias", [...path, "alias"], {
+            message: `\`${alias}\` is known only when the stack is deployed, after the look-up`,
+            help: "write the alias out",
+          }),
+        ]
+      : []),
+    ...(stack === undefined || isConcrete(stack)
+      ? []
+      : [
+          refusal("look-up/environment", [...path, "stack"], {
+            message: `a key is looked up in an account and Region, which stack \`${stackId}\` does not say`,
+            help: "give the stack an account and a Region",
+          }),
+        ]),
+  ];
+}
+
+function isConcrete({ account, region }: Stack): boolean {
+  return account !== undefined && region !== undefined;
+}
+
+function grantRefusals(
+  { permission, actions = [] }: Grant,
+  path: Path,
+): readonly Problem[] {
+  if (permission !== "actions") return [];
+  if (actions.length === 0)
+    return [
+      refusal("grant/no-action", [...path, "actions"], {
+        message: "the grant names no action",
+        help: "add an action such as `kms:DescribeKey`",
+      }),
+    ];
+  return actions.flatMap((action, index) =>
+    actionForm.test(action)
+      ? []
+      : [
+          refusal("grant/action-form", [...path, "actions", index], {
+            message: `\`${action}\` is not an action: it takes a service, a colon and a name, which may hold \`*\``,
+            help: "write an action such as `kms:Decrypt`",
+          }),
+        ],
+  );
+}
+
+/** Only the `Key` construct has a grant for administrators. */
+function adminGrantRefusals(key: Key, path: Path): readonly Problem[] {
+  if (key.kind === "defined" || !("grants" in key)) return [];
+  return (key.grants ?? []).flatMap(({ permission }, index) =>
+    permission === "admin"
+      ? [
+          refusal("grant/admin", [...path, "grants", index, "permission"], {
+            message: "the CDK grants administration of its own keys only",
+            help: "give the actions one by one",
+          }),
+        ]
+      : [],
+  );
+}
+
+/** Principals that the CDK does not take. */
+export function principalRefusals(
+  principal: Principal,
+  path: Path,
+): readonly Problem[] {
+  if (principal.kind === "organization") {
+    const { organization } = principal;
+    return isUnresolved(organization) ||
+      /^o-[a-z0-9]{10,32}$/.test(organization)
+      ? []
+      : [
+          refusal("principal/organization", [...path, "organization"], {
+            message: `\`${organization}\` is not the id of an organization: o- and 10 to 32 small letters and digits`,
+            help: "copy the id from AWS Organizations",
+          }),
+        ];
+  }
+  if (principal.kind === "composite" && principal.members.length === 0)
+    return [
+      refusal("principal/composite-empty", [...path, "members"], {
+        message: "the composite principal has no members",
+        help: "add a principal",
+      }),
+    ];
+  return [];
+}

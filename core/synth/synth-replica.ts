@@ -1,0 +1,67 @@
+import type { ReplicaKey } from "../design/design.ts";
+import { removalJson } from "./build-alias.ts";
+import type { Element } from "./construct-tree.ts";
+import { PolicyDocument } from "./policy-document.ts";
+import type { KeyParts } from "./synth-key.ts";
+import { minimizes, tagsJson } from "./synth-key.ts";
+import { resolveText } from "./resolve-text.ts";
+import { defined } from "./template.ts";
+
+const designProperties = {
+  Description: "description",
+  Enabled: "enabled",
+  KeyPolicy: "policy",
+  PendingWindowInDays: "pendingWindowInDays",
+  PrimaryKeyArn: "primary",
+  Tags: "tags",
+  DeletionPolicy: "removalPolicy",
+  UpdateReplacePolicy: "removalPolicy",
+} as const satisfies Record<string, keyof ReplicaKey>;
+
+/** The `AWS::KMS::ReplicaKey` that the CDK's L1 construct writes. */
+export function replicaElement(
+  key: ReplicaKey,
+  parts: KeyParts & { readonly primaryArn: string },
+): Element {
+  const { logicalId, path, assembly, statements, primaryArn } = parts;
+  const minimize = key.policy.minimize ?? minimizes(assembly);
+  const document = new PolicyDocument(statements, minimize, key.policy.id);
+  const text = (value: string) => assembly.text(value);
+  return {
+    section: "Resources",
+    logicalId,
+    texts: () => [
+      text(key.description ?? ""),
+      ...document.texts(),
+      primaryArn,
+      ...key.tags.map(({ value }) => text(value)),
+    ],
+    render: (resolve) => {
+      const policy = document.render(resolve);
+      const write = (value: string) => resolveText(text(value), resolve);
+      return {
+        json: {
+          Type: "AWS::KMS::ReplicaKey",
+          Properties: defined({
+            Description:
+              key.description === undefined
+                ? undefined
+                : write(key.description),
+            Enabled: key.enabled,
+            KeyPolicy: policy.document,
+            PendingWindowInDays: key.pendingWindowInDays,
+            PrimaryKeyArn: resolveText(primaryArn, resolve),
+            Tags: tagsJson(key.tags, write),
+          }),
+          ...removalJson(key.removalPolicy),
+        },
+        origins: {
+          resource: path,
+          parts: designProperties,
+          policy: "KeyPolicy",
+          statements: policy.origins,
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack");
+const key = new kms.Key(stack, "MyKey");
+key.addAlias("alias/first");
+key.addAlias("alias/a:b/c_d-E9");
+key.addAlias("alias/x/y/z");

@@ -1,0 +1,13 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack");
+const key = new kms.Key(stack, "MyKey", {
+  removalPolicy: cdk.RemovalPolicy.DESTROY,
+});
+new kms.Alias(stack, "Alias", {
+  aliasName: "alias/foo",
+  targetKey: key,
+  removalPolicy: cdk.RemovalPolicy.DESTROY,
+});

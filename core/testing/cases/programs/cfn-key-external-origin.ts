@@ -1,0 +1,11 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack");
+new kms.CfnKey(stack, "CfnKey", {
+  origin: "EXTERNAL",
+  bypassPolicyLockoutSafetyCheck: true,
+  enabled: false,
+  tags: [{ key: "a", value: "b" }],
+});

@@ -1,0 +1,18 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+import * as iam from "aws-cdk-lib/aws-iam";
+
+const app = new cdk.App();
+const principalStack = new cdk.Stack(app, "PrincipalStack", {
+  env: { account: "222233334444", region: "us-east-1" },
+});
+const role = new iam.Role(principalStack, "Role", {
+  assumedBy: new iam.AnyPrincipal(),
+  roleName: "MyRolePhysicalName",
+});
+const keyStack = new cdk.Stack(app, "KeyStack", {
+  env: { account: "111122223333", region: "us-east-1" },
+});
+const key = new kms.Key(keyStack, "Key");
+principalStack.addDependency(keyStack);
+key.grantEncrypt(role.withoutPolicyUpdates());

@@ -1,0 +1,12 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+import * as iam from "aws-cdk-lib/aws-iam";
+
+const app = new cdk.App();
+const keyStack = new cdk.Stack(app, "KeyStack", {});
+const useStack = new cdk.Stack(app, "UseStack", {});
+const key = new kms.Key(keyStack, "MyKey");
+const alias = key.addAlias("alias/one");
+new iam.User(useStack, "U");
+new cdk.CfnOutput(useStack, "AliasArn", { value: alias.keyArn });
+new cdk.CfnOutput(useStack, "AliasName", { value: alias.aliasName });

@@ -1,0 +1,11 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+import * as iam from "aws-cdk-lib/aws-iam";
+
+const app = new cdk.App();
+const keyStack = new cdk.Stack(app, "KeyStack", {});
+const useStack = new cdk.Stack(app, "UseStack", {});
+const key = new kms.Key(keyStack, "MyKey");
+new iam.User(useStack, "U");
+new cdk.CfnOutput(useStack, "Id", { value: key.keyId });
+new cdk.CfnOutput(useStack, "Arn", { value: key.keyArn });

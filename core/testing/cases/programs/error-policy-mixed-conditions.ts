@@ -1,0 +1,17 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+import * as iam from "aws-cdk-lib/aws-iam";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack");
+const key = new kms.Key(stack, "K");
+key.addToResourcePolicy(
+  new iam.PolicyStatement({
+    actions: ["kms:Decrypt"],
+    resources: ["*"],
+    principals: [
+      new iam.OrganizationPrincipal("o-1234567890"),
+      new iam.ServicePrincipal("s3.amazonaws.com"),
+    ],
+  }),
+);

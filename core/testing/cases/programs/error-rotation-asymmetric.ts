@@ -1,0 +1,10 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack");
+new kms.Key(stack, "K", {
+  keySpec: kms.KeySpec.RSA_2048,
+  keyUsage: kms.KeyUsage.SIGN_VERIFY,
+  enableKeyRotation: true,
+});

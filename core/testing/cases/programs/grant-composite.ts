@@ -1,0 +1,13 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+import * as iam from "aws-cdk-lib/aws-iam";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack");
+const key = new kms.Key(stack, "MyKey");
+key.grantDecrypt(
+  new iam.CompositePrincipal(
+    new iam.ServicePrincipal("ec2.amazonaws.com"),
+    new iam.AccountPrincipal("444455556666"),
+  ),
+);

@@ -1,0 +1,11 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+import * as iam from "aws-cdk-lib/aws-iam";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack");
+const key = new kms.Key(stack, "MyKey");
+for (const s of ["sns", "sqs", "events"]) {
+  key.grantEncrypt(new iam.ServicePrincipal(`${s}.amazonaws.com`));
+  key.grantDecrypt(new iam.ServicePrincipal(`${s}.amazonaws.com`));
+}

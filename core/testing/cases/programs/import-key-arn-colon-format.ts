@@ -1,0 +1,14 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+import * as iam from "aws-cdk-lib/aws-iam";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack", {
+  env: { account: "111122223333", region: "us-east-1" },
+});
+const k = kms.Key.fromKeyArn(
+  stack,
+  "iKey",
+  "arn:aws:kms:eu-west-2:222222222222:key:key-name",
+);
+k.grantDecrypt(new iam.User(stack, "U"));

@@ -1,0 +1,7 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack");
+const key = new kms.Key(stack, "MyKey", { alias: "alias/x" });
+key.applyRemovalPolicy(cdk.RemovalPolicy.DESTROY);

@@ -1,0 +1,22 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+import * as iam from "aws-cdk-lib/aws-iam";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack");
+const cfn = new kms.CfnKey(stack, "Key", {
+  keyPolicy: {
+    Version: "2012-10-17",
+    Statement: [
+      {
+        Effect: "Allow",
+        Principal: { AWS: "arn:aws:iam::111122223333:root" },
+        Action: "kms:*",
+        Resource: "*",
+      },
+    ],
+  },
+});
+const g = kms.KeyGrants.fromKey(cfn);
+g.encrypt(new iam.ServicePrincipal("ec2.amazonaws.com"));
+g.decrypt(new iam.ServicePrincipal("ec2.amazonaws.com"));

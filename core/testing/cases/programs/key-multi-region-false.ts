@@ -1,0 +1,6 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack");
+new kms.Key(stack, "MyKey", { multiRegion: false });

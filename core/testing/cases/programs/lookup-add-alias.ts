@@ -1,0 +1,10 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack", {
+  env: { account: "111122223333", region: "us-east-1" },
+});
+kms.Key.fromLookup(stack, "L", { aliasName: "alias/KeyAlias" }).addAlias(
+  "alias/other",
+);

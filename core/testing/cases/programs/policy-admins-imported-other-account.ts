@@ -1,0 +1,14 @@
+import * as cdk from "aws-cdk-lib";
+import * as kms from "aws-cdk-lib/aws-kms";
+import * as iam from "aws-cdk-lib/aws-iam";
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, "TestStack", {
+  env: { account: "111122223333", region: "us-east-1" },
+});
+const role = iam.Role.fromRoleArn(
+  stack,
+  "TrustedRole",
+  "arn:aws:iam::444455556666:role/TrustedAdmin",
+);
+new kms.Key(stack, "MyKey", { admins: [role] });
