@@ -3,11 +3,11 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** More stops than any view of ours has. */
 const MOST_STOPS = 200;
 
-/** Presses Tab (or Shift+Tab) until the control has the focus, as a person would. */
+/** Presses Tab (or Shift+Tab, or an arrow in a menu) until the control has the focus, as a person would. */
 export async function tabTo(
   page: Page,
   control: Locator,
-  key: "Tab" | "Shift+Tab" = "Tab",
+  key: "Tab" | "Shift+Tab" | "ArrowDown" = "Tab",
 ): Promise<void> {
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     if (await hasFocus(control)) return;

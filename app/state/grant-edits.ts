@@ -4,6 +4,7 @@ import type {
   Grant,
   GrantName,
   Key,
+  KeyUsage,
   Path,
   Principal,
   ReferredKey,
@@ -18,7 +19,6 @@ import {
   keysOf,
   kmsActions,
 } from "../../core/index.ts";
-import type { KeyUsage } from "../../core/index.ts";
 import { grantsText } from "../text/grants.ts";
 import { edit } from "./edit.ts";
 import { orNone } from "./removal.ts";

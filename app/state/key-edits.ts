@@ -4,15 +4,9 @@ import type {
   Key,
   KeyPatch,
   Path,
-  Principal,
   Result,
 } from "../../core/index.ts";
-import {
-  duplicateKey,
-  moveKey,
-  newKey,
-  principalForText,
-} from "../../core/index.ts";
+import { duplicateKey, moveKey, newKey } from "../../core/index.ts";
 import { keysText } from "../text/keys.ts";
 import { edit } from "./edit.ts";
 import { selectKey } from "./select.ts";
@@ -103,25 +97,4 @@ export function keyChangeWithoutUnused(
   patch: KeyPatch,
 ): DesignChange {
   return withoutUnused(design, keyChange(key, patch));
-}
-
-/** A change that needs a principal: the principal is added first where the design lacks it. */
-export function changeWithPrincipal(
-  design: Design,
-  text: string,
-  change: (principal: Principal) => DesignChange,
-): Result<DesignChange> {
-  const named = principalForText(design, text);
-  if (!named.ok) return named;
-  const { principal, isNew } = named.value;
-  if (!isNew) return { ok: true, value: change(principal) };
-  const add: DesignChange = {
-    type: "add-principal",
-    principal,
-    index: design.principals.length,
-  };
-  return {
-    ok: true,
-    value: { type: "batch", changes: [add, change(principal)] },
-  };
 }

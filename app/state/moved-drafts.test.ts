@@ -133,4 +133,34 @@ describe("unfinished text", () => {
     });
     expect(movedDrafts(drafts, before, next)).toEqual({});
   });
+
+  test("goes with a stack that is renamed, and with its output that moves up", () => {
+    const outputs = ["one", "two"].map((id) => ({ id, value: { text: id } }));
+    const [home] = before.stacks;
+    if (home === undefined) throw new Error("the sample has a stack");
+    const from: Design = { ...before, stacks: [{ ...home, outputs }] };
+    const drafts = {
+      [draftId("stacks", home.id, "outputs", 1, "id")]: typed([
+        "stacks",
+        0,
+        "outputs",
+        1,
+        "id",
+      ]),
+    };
+    const change: DesignChange = {
+      type: "edit-stack",
+      stack: home.id,
+      patch: { id: "Renamed", outputs: outputs.slice(1) },
+    };
+    expect(movedDrafts(drafts, from, after(change, from))).toEqual({
+      [draftId("stacks", "Renamed", "outputs", 0, "id")]: typed([
+        "stacks",
+        0,
+        "outputs",
+        0,
+        "id",
+      ]),
+    });
+  });
 });

@@ -1,17 +1,14 @@
 import type { IamResource, PrincipalKind } from "../../core/index.ts";
 import {
+  emptyDesign,
   iamArnProblem,
   isAccountId,
   parseArn,
   principalForText,
 } from "../../core/index.ts";
-import { emptyDesign } from "../../core/index.ts";
 import { principalsText } from "../text/principals.ts";
-import {
-  hasConditions,
-  pathsOf,
-  type PrincipalForm,
-} from "./principal-form.ts";
+import type { PrincipalForm } from "./principal-form.ts";
+import { hasConditions, pathsOf } from "./principal-of-form.ts";
 
 /** What is wrong with a field. */
 export interface FieldProblem {

@@ -7,7 +7,8 @@ import {
 } from "../../core/index.ts";
 import { kindGroups, principalKinds } from "../text/principals.ts";
 import { formProblems } from "./principal-form-problems.ts";
-import { formOf, principalOfForm, suggestedId } from "./principal-form.ts";
+import { formOf } from "./principal-form.ts";
+import { principalOfForm, suggestedId } from "./principal-of-form.ts";
 
 const design = {
   ...emptyDesign(),
@@ -122,7 +123,9 @@ describe("the form of a principal", () => {
     const [role] = examples["new-role"].slice(1);
     if (role === undefined) throw new Error("there is an example");
     const form = formOf(role, stack);
-    const back = { ...{ ...form, kind: "any" as const }, kind: form.kind };
+    const other = { ...form, kind: "any" as const };
+    expect(principalOfForm(design, other)).toEqual({ id: "A", kind: "any" });
+    const back = { ...other, kind: form.kind };
     expect(principalOfForm(design, back)).toEqual(role);
   });
 

@@ -8,7 +8,7 @@ export const commandsText = {
   importAlias: "Import key by alias",
   lookUpKey: "Look up key",
   addAlias: "Add alias",
-  addConsumer: (kind: string) => `Add ${kind} that uses a key`,
+  addConsumer: (kind: string) => `Add ${kind}`,
   addOutput: "Add output",
   addParameter: "Add parameter",
   duplicateKey: "Duplicate key",

@@ -25,8 +25,8 @@ export const dialogsText = {
   logicalIds: "Logical IDs that change",
   before: "Before",
   after: "After",
-  resource: "Resource",
-  stack: "Stack",
+  id: "ID",
+  inStackOf: (stack: string) => `in stack ${stack}`,
   newKey:
     "A changed logical ID means that CloudFormation creates a new key. The old one is still needed for what it encrypted.",
   newResource:
@@ -40,7 +40,7 @@ export const dialogsText = {
   move: "Move",
   moveWarning:
     "CloudFormation does not move a key: it makes a new one in the other stack, and the removal policy decides about the old one.",
-  moveSame: "The logical IDs stay the same in the other stack.",
+  moving: "Resources that move",
   deleteTitle: (name: string) => `Delete ${name}`,
   deleteLead: "These go with it:",
   deleteUndo: "Undo brings all of it back.",

@@ -1,5 +1,10 @@
-import type { Grant, GrantLanding, KeyUsage } from "../../core/index.ts";
-import { keyUsages, landings } from "../../core/index.ts";
+import {
+  keyUsages,
+  type Grant,
+  type GrantLanding,
+  type KeyUsage,
+  type landings,
+} from "../../core/index.ts";
 
 /** The words of the grants on a key. */
 export const grantsText = {

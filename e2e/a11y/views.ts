@@ -1,7 +1,10 @@
 import { samples, type Design } from "../../core/index.ts";
 import { expect } from "../fixtures.ts";
 import type { Designer } from "../pages/designer.ts";
+import { Grants } from "../pages/grants.ts";
+import { PrincipalWindow } from "../pages/principals.ts";
 import { definedKeys } from "../defined-keys.ts";
+import { partViews } from "./part-views.ts";
 
 const long = "a-name-that-is-much-longer-than-what-fits".repeat(4);
 const [dataKey] = definedKeys(samples["symmetric-data-key"].design);
@@ -24,7 +27,8 @@ const crowded: Design = {
     : [],
 };
 
-interface View {
+/** A view of the page. */
+export interface View {
   /** Brings the page there. */
   readonly open: (designer: Designer) => Promise<void>;
   /** The pane that shows it on a phone. */
@@ -33,6 +37,7 @@ interface View {
 
 /** Every view of the page, and the way there. */
 export const views: Readonly<Record<string, View>> = {
+  ...partViews,
   "the start page": {
     open: async (designer) => {
       await designer.openDesign(samples["hmac-key"].design);
@@ -120,6 +125,41 @@ export const views: Readonly<Record<string, View>> = {
       await policy.deny.click();
       await policy.addPrincipal("nobody here");
       await policy.sid.fill("Ключ");
+    },
+    pane: "Key",
+  },
+  "Grants with what is wrong": {
+    open: async (designer) => {
+      const grants = new Grants(designer.page);
+      await designer.openDesign(samples["replaced-policy"].design);
+      await grants.grant("sns.amazonaws.com");
+      await grants.permit("Sns", "Own actions");
+      await grants.grant("arn:aws:iam::111122223333:role/Another-role");
+      await grants.permit("Another-role", "Sign");
+    },
+    pane: "Key",
+  },
+  "the window of a principal with what is missing": {
+    open: async (designer) => {
+      await designer.startEmpty();
+      await new Grants(designer.page).newPrincipal.click();
+      const window = new PrincipalWindow(designer.page, "New principal");
+      await window.kind("New role").check();
+      await window.add.click();
+      await window.kind("With conditions").check();
+      await window.choose("Principal", "logs.amazonaws.com");
+    },
+  },
+  "Policy as merged": {
+    open: async (designer) => {
+      const grants = new Grants(designer.page);
+      await designer.startEmpty();
+      await grants.grant("logs.amazonaws.com");
+      await grants.grant("sns.amazonaws.com");
+      await designer.policy.tab.click();
+      await designer.policy.view
+        .getByRole("button", { name: "Show as merged" })
+        .click();
     },
     pane: "Key",
   },

@@ -20,14 +20,6 @@ for (const { title, design } of all.filter(({ kind }) => kind === "template")) {
   });
 }
 
-test("the tests know every demo", () => {
-  const demos = all.filter(({ kind }) => kind === "demo");
-  expect(demos.map(({ title }) => title)).toEqual([
-    "Demo: from a bare key to a template",
-    "Demo: mend a design that cannot be deployed",
-  ]);
-});
-
 test("the first demo leads from a bare key to its end", async ({
   designer,
 }) => {

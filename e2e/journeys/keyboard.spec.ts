@@ -189,7 +189,7 @@ test("arrow keys walk through the outline and the tabs", async ({
   await page.keyboard.press("ArrowDown");
   await expect(outline.row("Alias payments/data")).toBeFocused();
   await page.keyboard.press("End");
-  await expect(outline.row("PaymentsApi")).toBeFocused();
+  await expect(outline.principal("PaymentsApi")).toBeFocused();
   await page.keyboard.press("Home");
   await expect(outline.row("Stack PaymentsKeys")).toBeFocused();
 

@@ -56,7 +56,7 @@ test("selecting a principal tints the lines that name it", async ({
 }) => {
   const { outline, code } = designer;
   await designer.openDesign(samples["symmetric-data-key"].design);
-  await outline.row("PaymentsApi").click();
+  await outline.principal("PaymentsApi").click();
   await expect(code.panel).toContainText(/role\s*\/\s*PaymentsApi/);
   await expect(code.selected("PaymentsApi")).toBeVisible();
 });

@@ -142,7 +142,7 @@ test("principals of every kind are added and removed, and unused ones leave the 
   ] as const) {
     await policy.addPrincipal(text);
     await expect(policy.editorButton(`Remove ${name}`)).toBeVisible();
-    await expect(outline.row(name)).toBeVisible();
+    await expect(outline.principal(name)).toBeVisible();
   }
   const [, statement] = await ownStatements(designer);
   expect(statement).toMatchObject({
@@ -157,9 +157,9 @@ test("principals of every kind are added and removed, and unused ones leave the 
     ],
   });
   await policy.editorButton("Remove Jane").click();
-  await expect(outline.row("Jane")).toBeHidden();
+  await expect(outline.principal("Jane")).toBeHidden();
   await policy.editorButton("Remove LedgerAdmins").click();
-  await expect(outline.row("LedgerAdmins")).toBeVisible();
+  await expect(outline.principal("LedgerAdmins")).toBeVisible();
 });
 
 test("conditions: add, another operator, or absent, another value, another key, remove", async ({

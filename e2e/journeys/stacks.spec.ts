@@ -37,7 +37,7 @@ test("stacks are added, filled, renamed, moved between and deleted, and all of i
   const move = new PartDialog(page, "Move key to another stack");
   await move.chooseStack("KeyStack2");
   await expect(move.window).toContainText("CloudFormation does not move a key");
-  await expect(move.changes).toContainText("Key961B73FD");
+  await expect(move.moving).toContainText("Key961B73FD");
   await move.button("Move").click();
   await expect(designer.settings.view).toContainText("KeyStack2");
 
@@ -153,9 +153,7 @@ test("keys that exist, resources, outputs and parameters are added and set", asy
   await designer.settings.choose(designer.settings.region, "eu-west-1");
 
   await outline.row("Key").click();
-  await outline.add.click();
-  await outline.menuItem("Resource that uses a key").click();
-  await outline.menuItem("S3 bucket").click();
+  await outline.addFromMenu("S3 bucket");
   const resource = new PartSettings(page, "Selected resource");
   await expect(resource.heading).toHaveText("Bucket");
   await expect(code.panel).toContainText("AWS::S3::Bucket");

@@ -25,6 +25,11 @@ export class PartDialog {
     return this.window.getByRole("group", { name: "Logical IDs that change" });
   }
 
+  /** The resources that move to another stack. */
+  get moving(): Locator {
+    return this.window.getByRole("group", { name: "Resources that move" });
+  }
+
   /** What goes together with what is deleted. */
   get dependents(): Locator {
     return this.window.getByRole("list", { name: "These go with it:" });

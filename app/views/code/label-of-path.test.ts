@@ -1,8 +1,29 @@
 import { expect, test } from "vitest";
-import { samples } from "../../../core/index.ts";
+import { samples, type Design } from "../../../core/index.ts";
 import { labelOfPath } from "./label-of-path.ts";
 
-const { design } = samples["symmetric-data-key"];
+const sample = samples["symmetric-data-key"].design;
+const [stack] = sample.stacks;
+const design: Design = {
+  ...sample,
+  stacks: stack
+    ? [
+        {
+          ...stack,
+          parameters: [{ id: "Stage" }],
+          outputs: [{ id: "Note", value: { text: "note" } }],
+        },
+      ]
+    : [],
+  aliases: [
+    {
+      id: "Reports",
+      stack: stack?.id ?? "",
+      name: "alias/reports",
+      key: "PaymentsKey",
+    },
+  ],
+};
 
 test.each([
   [["keys", 0], "PaymentsKey"],
@@ -15,6 +36,11 @@ test.each([
   ],
   [["stacks", 0, "region"], "Stack PaymentsKeys"],
   [["principals", 0], "KeyAdmins"],
+  [["stacks", 0, "outputs", 0, "value"], "Output Note"],
+  [["stacks", 0, "parameters", 0], "Parameter Stage"],
+  [["stacks", 0, "tags", 0], "Stack PaymentsKeys"],
+  [["aliases", 0, "name"], "Reports"],
+  [["cdk", "flags"], "Design settings"],
   [["keys", 9], "Design"],
 ])("%j is called %s", (path, label) => {
   expect(labelOfPath(design, path)).toBe(label);

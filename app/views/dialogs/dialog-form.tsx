@@ -1,22 +1,18 @@
 import type { ReactNode } from "react";
-import type { Problem } from "../../../core/index.ts";
 import { setSession } from "../../state/store.ts";
 import { dialogsText } from "../../text/dialogs.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { ProblemText } from "../fields/problem-text.tsx";
 
-/** A window with a form: its fields, what is wrong, and the buttons that leave it. */
+/** A window with a form: its fields and the buttons that leave it. */
 export function DialogForm({
   title,
   button,
-  problem,
   onSubmit,
   children,
 }: {
   readonly title: string;
   readonly button: string;
-  readonly problem?: Pick<Problem, "message" | "help"> | undefined;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }) {
@@ -30,11 +26,6 @@ export function DialogForm({
         }}
       >
         {children}
-        {problem && (
-          <p className="dialog-problem" role="alert">
-            <ProblemText problem={problem} />
-          </p>
-        )}
         <div className="dialog-actions">
           <Button onClick={closeDialog}>{dialogsText.cancel}</Button>
           <Button variant="primary" submit>

@@ -9,37 +9,46 @@ const shownChanges = 12;
 export function IdChanges({
   changes,
   same,
+  title = dialogsText.logicalIds,
 }: {
   readonly changes: readonly LogicalIdChange[];
   /** Said where there is none. */
   readonly same: string;
+  /** @default "Logical IDs that change" */
+  readonly title?: string;
 }) {
   if (changes.length === 0) return <p className="id-same">{same}</p>;
   const more = changes.length - shownChanges;
   return (
-    <div
-      className="id-changes"
-      role="group"
-      aria-label={dialogsText.logicalIds}
-    >
-      <h3>{dialogsText.logicalIds}</h3>
+    <div className="id-changes" role="group" aria-label={title}>
+      <h3>{title}</h3>
       <ul>
         {keyed(changes.slice(0, shownChanges), ({ before }) => before).map(
           ({ key, item }) => (
             <li key={key}>
               <span className="id-type">{item.type}</span>
-              <IdValue label={dialogsText.before} id={item.before} />
-              <IdValue
-                label={dialogsText.after}
-                id={item.after}
-                stack={item.toStack}
-              />
+              <IdPair change={item} />
             </li>
           ),
         )}
       </ul>
       {more > 0 && <p>{dialogsText.more(more)}</p>}
     </div>
+  );
+}
+
+function IdPair({
+  change: { before, after, toStack },
+}: {
+  readonly change: LogicalIdChange;
+}) {
+  if (before === after)
+    return <IdValue label={dialogsText.id} id={after} stack={toStack} />;
+  return (
+    <>
+      <IdValue label={dialogsText.before} id={before} />
+      <IdValue label={dialogsText.after} id={after} stack={toStack} />
+    </>
   );
 }
 
@@ -57,9 +66,7 @@ function IdValue({
       <span className="id-label">{label}</span>
       <code className="mono">{id}</code>
       {stack !== undefined && (
-        <span className="id-label">
-          {dialogsText.stack} {stack}
-        </span>
+        <span className="id-label">{dialogsText.inStackOf(stack)}</span>
       )}
     </span>
   );

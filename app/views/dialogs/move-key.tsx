@@ -48,7 +48,11 @@ function MoveForm({ keyOfForm: key }: { readonly keyOfForm: Key }) {
           }
         />
       </FormField>
-      <IdChanges changes={changes} same={dialogsText.sameIds} />
+      <IdChanges
+        title={dialogsText.moving}
+        changes={changes}
+        same={dialogsText.sameIds}
+      />
       <p className="dialog-warning">{dialogsText.moveWarning}</p>
     </DialogForm>
   );

@@ -13,6 +13,7 @@ import {
 import { designOf, subjectOf } from "../../state/selectors.ts";
 import { getState, useApp } from "../../state/store.ts";
 import { dialogsText } from "../../text/dialogs.ts";
+import { ProblemText } from "../fields/problem-text.tsx";
 import { closeDialog, DialogForm } from "./dialog-form.tsx";
 import { IdChanges } from "./id-changes.tsx";
 
@@ -38,7 +39,6 @@ function RenameForm({ member }: { readonly member: Member }) {
     <DialogForm
       title={dialogsText.renameTitle[member.list]}
       button={dialogsText.rename}
-      problem={problem}
       onSubmit={() => {
         const found = rename(wish);
         if (found === undefined) closeDialog();
@@ -49,6 +49,7 @@ function RenameForm({ member }: { readonly member: Member }) {
         stretch
         label={dialogsText.renameLabel[member.list]}
         constraintText={dialogsText.renameHelp}
+        errorText={problem && <ProblemText problem={problem} />}
       >
         <Input
           value={text}

@@ -196,9 +196,10 @@ function onRowKey(
   const row = event.currentTarget.closest("li");
   if (!moveGrant(key, at, at + step)) return;
   const next = step < 0 ? row?.previousElementSibling : row?.nextElementSibling;
-  const controls = (line: Element | null | undefined) => [
-    ...(line?.querySelectorAll<HTMLElement>(".grant-line button") ?? []),
-  ];
   const place = controls(row).findIndex((control) => control === event.target);
   controls(next)[Math.max(0, place)]?.focus();
+}
+
+function controls(row: Element | null | undefined): readonly HTMLElement[] {
+  return [...(row?.querySelectorAll<HTMLElement>(".grant-line button") ?? [])];
 }

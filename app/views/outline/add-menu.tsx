@@ -54,8 +54,6 @@ export function AddMenu() {
   return (
     <ButtonDropdown
       disabled={readOnly}
-      expandToViewport
-      expandableGroups
       items={[
         item({ command: commands.addStack, text: menu.stack }),
         ...keyEntries.map(item),

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { isEnabled } from "../../commands/command.ts";
 import { commandList, commands } from "../../commands/registry.ts";
-import { selectKey } from "../../state/select.ts";
+import { selectKey, selectMember } from "../../state/select.ts";
 import { designOf } from "../../state/selectors.ts";
 import { getState, setSession, useApp } from "../../state/store.ts";
 import { paletteText } from "../../text/palette.ts";
@@ -85,7 +85,7 @@ export function Palette() {
 }
 
 function useChoices(): readonly Choice[] {
-  const { keys } = useApp(designOf);
+  const { keys, stacks } = useApp(designOf);
   return useMemo(
     () => [
       ...commandList
@@ -105,8 +105,13 @@ function useChoices(): readonly Choice[] {
         title: paletteText.key(id),
         run: () => selectKey(id),
       })),
+      ...stacks.map(({ id }) => ({
+        id: `stack/${id}`,
+        title: paletteText.stack(id),
+        run: () => selectMember("stacks", id),
+      })),
     ],
-    [keys],
+    [keys, stacks],
   );
 }
 

@@ -13,6 +13,9 @@ export function whyNothing(action: KmsAction, key: Key): string | undefined {
   return worksOn(action, key) ? undefined : policyText.notForKey;
 }
 
+/** So many actions are named one by one. */
+const fewActions = 4;
+
 /** Of a pattern: how much it covers, or why that is nothing; a plain action that works speaks for itself. */
 export function coverage(pattern: string, key: Key): string | undefined {
   const covered = expandAction(pattern);
@@ -20,7 +23,10 @@ export function coverage(pattern: string, key: Key): string | undefined {
   if (first === undefined) return policyText.coversNone;
   const reasons = covered.map((action) => whyNothing(action, key));
   if (reasons.every((reason) => reason !== undefined)) return reasons[0];
-  return isPattern(pattern) ? policyText.covers(covered.length) : undefined;
+  if (!isPattern(pattern)) return undefined;
+  return covered.length <= fewActions
+    ? covered.map((action) => action.replace("kms:", "")).join(", ")
+    : policyText.covers(covered.length);
 }
 
 /** The text stands for more than one action, perhaps. */

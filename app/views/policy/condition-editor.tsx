@@ -19,7 +19,6 @@ import { ProblemText } from "../fields/problem-text.tsx";
 import { ConditionKeyInput } from "./condition-key-input.tsx";
 import { ConditionKeyNote } from "./condition-key-note.tsx";
 import { OperatorParts } from "./operator-parts.tsx";
-import { allowedValues, valueExample } from "./condition-values.ts";
 import { ValueInput } from "./value-input.tsx";
 
 interface Props {
@@ -156,8 +155,7 @@ function Values({
       <ValueInput
         draft={draft}
         path={path}
-        allowed={allowedValues(row)}
-        placeholder={valueExample(row)}
+        comparison={row}
         onAdd={(value) => onChange(added(row.values, value))}
       />
     </div>

@@ -1,5 +1,4 @@
-import Input from "@cloudscape-design/components/input";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { findConditionKey, type Path } from "../../../core/index.ts";
 import type { ConditionRow } from "../../state/conditions.ts";
 import { draftId } from "../../state/draft-id.ts";
@@ -11,18 +10,26 @@ import { Button } from "../../ui/button.tsx";
 import { ProblemText } from "../fields/problem-text.tsx";
 import { ConditionKeyInput } from "./condition-key-input.tsx";
 import { ConditionKeyNote } from "./condition-key-note.tsx";
-import {
-  allowedValues,
-  usualOperator,
-  valueExample,
-} from "./condition-values.ts";
+import { usualOperator } from "./condition-values.ts";
 import { OperatorParts } from "./operator-parts.tsx";
+import { ValueField } from "./value-field.tsx";
 
 const incomplete = {
   message: policyText.incomplete,
   help: policyText.incompleteHelp,
 };
 const twice = { message: policyText.twice, help: policyText.twiceHelp };
+
+interface Props {
+  /** Names the unfinished text. */
+  readonly draft: string;
+  readonly path: Path;
+  readonly focus: boolean;
+  readonly actions?: readonly string[] | undefined;
+  /** False where the statement has such a condition. */
+  readonly onAdd: (row: ConditionRow) => boolean;
+  readonly onCancel: () => void;
+}
 
 /** A condition to be; it goes into the statement when it has a key and a value. */
 export function NewCondition({
@@ -32,16 +39,7 @@ export function NewCondition({
   actions,
   onAdd,
   onCancel,
-}: {
-  /** Names the unfinished text. */
-  readonly draft: string;
-  readonly path: Path;
-  readonly focus: boolean;
-  readonly actions?: readonly string[] | undefined;
-  /** False where the statement has such a condition. */
-  readonly onAdd: (row: ConditionRow) => boolean;
-  readonly onCancel: () => void;
-}) {
+}: Props) {
   const part = (name: string, label: string) => ({
     id: draftId(draft, name),
     label,
@@ -52,7 +50,6 @@ export function NewCondition({
     part("operator", policyText.operator),
   );
   const [value, setValue] = useDraftText(part("value", policyText.value));
-  const list = useId();
   const readOnly = useApp(({ session }) => session.readOnly);
   const [problem, setProblem] = useState<typeof twice | null>(null);
   const shownOperator = operator || usualOperator(key);
@@ -69,8 +66,6 @@ export function NewCondition({
       aria-label={policyText.addCondition}
       onSubmit={(event) => {
         event.preventDefault();
-        // The form around a window's conditions is not sent.
-        event.stopPropagation();
         add();
       }}
     >
@@ -89,22 +84,11 @@ export function NewCondition({
         />
       </div>
       <div className="condition-values">
-        <Input
-          ariaLabel={policyText.value}
-          placeholder={valueExample({ key, operator: shownOperator })}
-          nativeInputAttributes={{ list }}
+        <ValueField
+          comparison={{ key, operator: shownOperator }}
           value={value}
-          readOnly={readOnly}
-          autoComplete={false}
-          onChange={({ detail }) => setValue(detail.value)}
+          onChange={setValue}
         />
-        <datalist id={list}>
-          {allowedValues({ key, operator: shownOperator }).map((allowed) => (
-            <option key={allowed} value={allowed}>
-              {allowed}
-            </option>
-          ))}
-        </datalist>
         <Button submit disabled={readOnly}>
           {policyText.addCondition}
         </Button>

@@ -1,28 +1,25 @@
-import Input from "@cloudscape-design/components/input";
-import { useId } from "react";
 import type { Path } from "../../../core/index.ts";
+import type { ConditionRow } from "../../state/conditions.ts";
 import { dropDraft } from "../../state/drafts.ts";
 import { useDraftText } from "../../state/use-draft-text.ts";
 import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
 import { Button } from "../../ui/button.tsx";
+import { ValueField } from "./value-field.tsx";
 
 /** A field for one more value of a condition. */
 export function ValueInput({
   draft,
   path,
-  allowed,
-  placeholder,
+  comparison,
   onAdd,
 }: {
   /** Names the unfinished text. */
   readonly draft: string;
   readonly path: Path;
-  readonly allowed: readonly string[];
-  readonly placeholder: string;
+  readonly comparison: Pick<ConditionRow, "key" | "operator">;
   readonly onAdd: (value: string) => boolean;
 }) {
-  const list = useId();
   const [text, setText] = useDraftText({
     id: draft,
     label: policyText.value,
@@ -37,26 +34,10 @@ export function ValueInput({
       className="value-input"
       onSubmit={(event) => {
         event.preventDefault();
-        event.stopPropagation();
         add();
       }}
     >
-      <Input
-        ariaLabel={policyText.value}
-        placeholder={placeholder}
-        value={text}
-        readOnly={readOnly}
-        autoComplete={false}
-        nativeInputAttributes={{ list }}
-        onChange={({ detail }) => setText(detail.value)}
-      />
-      <datalist id={list}>
-        {allowed.map((value) => (
-          <option key={value} value={value}>
-            {value}
-          </option>
-        ))}
-      </datalist>
+      <ValueField comparison={comparison} value={text} onChange={setText} />
       <Button submit disabled={readOnly}>
         {policyText.addValue}
       </Button>

@@ -6,13 +6,15 @@ import { ControlProblem } from "../fields/control-problem.tsx";
 import { PrincipalCombobox } from "./principal-combobox.tsx";
 import { whatItIs } from "./principal-options.tsx";
 
+const nobody: readonly string[] = [];
+
 /** Principals that a window's form names, and a field for one more, or for another. */
 export function ChosenPrincipals({
   design,
   label,
   button,
   chosen,
-  exclude = [],
+  exclude = nobody,
   onChange,
 }: {
   readonly design: Design;

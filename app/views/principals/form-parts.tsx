@@ -38,20 +38,25 @@ export function FormPart({
   );
 }
 
+/** Values that may be meant, and what each is. */
+type Suggestions = readonly (readonly [value: string, what: string])[];
+
+const none: Suggestions = [];
+
 /** A line of text of the form, with what it may be. */
 export function TextPartField({
   field,
   label,
   help,
   placeholder = "",
-  suggestions = [],
+  suggestions = none,
   ...fields
 }: FieldsProps & {
   readonly field: TextPart;
   readonly label: string;
   readonly help?: string;
   readonly placeholder?: string;
-  readonly suggestions?: readonly (readonly [value: string, what: string])[];
+  readonly suggestions?: Suggestions;
 }) {
   const list = useId();
   return (

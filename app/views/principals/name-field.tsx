@@ -1,4 +1,4 @@
-import { isIdentityKind, suggestedId } from "../../state/principal-form.ts";
+import { isIdentityKind, suggestedId } from "../../state/principal-of-form.ts";
 import { principalsText } from "../../text/principals.ts";
 import { TextPartField } from "./form-parts.tsx";
 import type { FieldsProps } from "./principal-dialog.tsx";

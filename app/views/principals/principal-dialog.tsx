@@ -8,11 +8,8 @@ import {
   formProblems,
   type FieldProblem,
 } from "../../state/principal-form-problems.ts";
-import {
-  formOf,
-  principalOfForm,
-  type PrincipalForm,
-} from "../../state/principal-form.ts";
+import { formOf, type PrincipalForm } from "../../state/principal-form.ts";
+import { principalOfForm } from "../../state/principal-of-form.ts";
 import {
   designWithAdded,
   type PickedPrincipal,

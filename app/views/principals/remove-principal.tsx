@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { printPath, type Dependent } from "../../../core/index.ts";
 import {
   dependentsOfSelected,
   principalOf,
@@ -8,8 +7,8 @@ import {
 import { getState } from "../../state/store.ts";
 import { dialogsText } from "../../text/dialogs.ts";
 import { principalsText } from "../../text/principals.ts";
+import { DependentList } from "../dialogs/dependent-list.tsx";
 import { closeDialog, DialogForm } from "../dialogs/dialog-form.tsx";
-import "../dialogs/dialogs.css";
 
 /** Says what goes with the chosen principal, and removes all of it in one step. */
 export function RemovePrincipal() {
@@ -28,33 +27,11 @@ export function RemovePrincipal() {
       <p className="dialog-text">
         {principalsText.removeLead(id, dependents.length)}
       </p>
-      <ul
-        className="dependents"
-        aria-label={principalsText.removeTitle(id)}
-        // A long list scrolls by keyboard too.
-        tabIndex={0}
-      >
-        {dependents.map((dependent) => (
-          <DependentItem
-            key={printPath(dependent.path)}
-            dependent={dependent}
-          />
-        ))}
-      </ul>
+      <DependentList
+        label={principalsText.removeTitle(id)}
+        dependents={dependents}
+      />
       <p className="id-same">{dialogsText.deleteUndo}</p>
     </DialogForm>
-  );
-}
-
-function DependentItem({
-  dependent: { kind, id },
-}: {
-  readonly dependent: Dependent;
-}) {
-  return (
-    <li>
-      <span className="dependent-kind">{dialogsText.kinds[kind]}</span>
-      <b>{id}</b>
-    </li>
   );
 }

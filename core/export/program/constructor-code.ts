@@ -20,6 +20,7 @@ export function constructorCode(
 ): readonly Block[] {
   const body = new StackBody(whole, plan.stack);
   addDependencies(plan, body);
+  const steps = stepsOn(plan);
   const run = (...kinds: readonly Operation["kind"][]) => {
     body.startBlock();
     for (const operation of plan.operations)
@@ -30,11 +31,11 @@ export function constructorCode(
   body.makeFreePrincipals();
   run("identity");
   for (const operation of plan.operations)
-    if (operation.kind === "key") addKey(operation, stepsOn(plan), body);
+    if (operation.kind === "key") addKey(operation, steps, body);
   run("alias");
   run("consumer");
   body.startBlock();
-  for (const step of stepsOn(plan))
+  for (const step of steps)
     if (step.key.stack !== plan.stack.id) addKeyStep(step, body);
   run("output");
   return body.blocks;

@@ -40,9 +40,13 @@ function ofArguments({
   return [...positional, ...properties.map(({ value }) => value)];
 }
 
-/** An expression and all that are inside it. */
-function everyIn(expression: Expression): readonly Expression[] {
-  return [expression, ...inside(expression).flatMap(everyIn)];
+/** Shows an expression and all that are inside it. */
+function visit(
+  expression: Expression,
+  see: (expression: Expression) => void,
+): void {
+  see(expression);
+  for (const one of inside(expression)) visit(one, see);
 }
 
 function ofStatement(statement: Statement): readonly Expression[] {
@@ -55,19 +59,22 @@ function ofStatement(statement: Statement): readonly Expression[] {
 export function variablesUsed(
   statements: readonly Statement[],
 ): ReadonlySet<Variable> {
-  return new Set(
-    statements
-      .flatMap(ofStatement)
-      .flatMap(everyIn)
-      .flatMap((one) => (one.kind === "variable" ? [one.variable] : [])),
-  );
+  const used = new Set<Variable>();
+  for (const expression of statements.flatMap(ofStatement))
+    visit(expression, (one) => {
+      if (one.kind === "variable") used.add(one.variable);
+    });
+  return used;
 }
 
-/** The types that expressions name, some of them more than once. */
+/** The types that expressions name, each once. */
 function typesUsed(expressions: readonly Expression[]): readonly TypeName[] {
-  return expressions
-    .flatMap(everyIn)
-    .flatMap((one) => ("type" in one ? [one.type] : []));
+  const used = new Set<TypeName>();
+  for (const expression of expressions)
+    visit(expression, (one) => {
+      if ("type" in one) used.add(one.type);
+    });
+  return [...used];
 }
 
 /** The libraries that the body of a constructor names, in alphabetical order. */
