@@ -88,7 +88,7 @@ test("the editor runs under the policy, and any worker is a file of this page", 
   designer,
 }) => {
   await designer.openDesign(samples["symmetric-data-key"].design);
-  await expect(designer.code.monaco).toBeVisible();
+  await expect(designer.code.monaco).toBeVisible({ timeout: 30_000 });
   await designer.code.editor.focus();
   await page.keyboard.press("Control+f");
   const find = page.getByRole("dialog", { name: /Find/ }).getByRole("textbox");

@@ -84,7 +84,7 @@ export const views: Readonly<Record<string, View>> = {
   Settings: {
     open: async (designer) => {
       await designer.openDesign(samples["symmetric-data-key"].design);
-      await expect(designer.code.monaco).toBeVisible();
+      await expect(designer.code.monaco).toBeVisible({ timeout: 30_000 });
     },
     pane: "Key",
   },
@@ -167,7 +167,7 @@ export const views: Readonly<Record<string, View>> = {
     open: async (designer) => {
       await designer.openDesign(samples["symmetric-data-key"].design);
       await designer.code.show("CDK");
-      await expect(designer.code.monaco).toBeVisible();
+      await expect(designer.code.monaco).toBeVisible({ timeout: 30_000 });
     },
     pane: "Code",
   },

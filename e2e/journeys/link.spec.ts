@@ -77,7 +77,7 @@ test("a click in the code selects the control that wrote the line", async ({
 }) => {
   const { settings, policy, code } = designer;
   await designer.openDesign(short);
-  await expect(code.monaco).toBeVisible();
+  await expect(code.monaco).toBeVisible({ timeout: 30_000 });
   await code.text("PendingWindowInDays").click();
   await expect(code.selected("Pending window (days)")).toBeVisible();
   await expect(settings.pendingWindow).toBeInViewport();
@@ -98,7 +98,7 @@ test("a click on a statement in the code shows the statement", async ({
 }) => {
   const { policy, code } = designer;
   await designer.openDesign(samples["replaced-policy"].design);
-  await expect(code.monaco).toBeVisible();
+  await expect(code.monaco).toBeVisible({ timeout: 30_000 });
   await code.text("Sid").first().click();
   await expect(policy.tab).toHaveAttribute("aria-selected", "true");
   await expect(code.selected("Statement AdminsManage")).toBeVisible();
@@ -113,7 +113,7 @@ test("the cursor of the keyboard in the code selects what wrote its line", async
   await designer.visit();
   await pressOn(page, start.empty);
   await writeInto(page, settings.description, "Signs callbacks");
-  await expect(code.monaco).toBeVisible();
+  await expect(code.monaco).toBeVisible({ timeout: 30_000 });
   await tabTo(page, code.editor);
   await page.keyboard.press("Control+Home");
   // Resources, the key, Type, Properties, Description.
@@ -131,7 +131,7 @@ test("the editor does not catch the keyboard", async ({
   const { code, start } = designer;
   await designer.visit();
   await pressOn(page, start.empty);
-  await expect(code.monaco).toBeVisible();
+  await expect(code.monaco).toBeVisible({ timeout: 30_000 });
   await tabTo(page, code.editor);
   await page.keyboard.press("Tab");
   await expect(code.editor).not.toBeFocused();
@@ -155,6 +155,6 @@ test("a person who is in the code when the editor comes stays there", async ({
   await pressOn(page, start.empty);
   await tabTo(page, code.editor);
   letCome();
-  await expect(code.monaco).toBeVisible();
+  await expect(code.monaco).toBeVisible({ timeout: 30_000 });
   await expect(code.editor).toBeFocused();
 });
