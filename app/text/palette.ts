@@ -4,7 +4,7 @@ export const paletteText = {
   field: "Search or run a command",
   none: "Nothing of that name",
   key: (id: string) => `Go to key ${id}`,
-  stack: (id: string) => `Go to stack ${id}`,
+  stack: (id: string) => `Show stack ${id}`,
   shortcuts: "Keyboard shortcuts",
   more: [
     ["Up, Down", "Move in the outline and the list of statements"],

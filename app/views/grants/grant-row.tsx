@@ -1,7 +1,7 @@
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import Select from "@cloudscape-design/components/select";
 import type { KeyboardEvent } from "react";
-import type { Grant, GrantLanding } from "../../../core/index.ts";
+import type { Grant, GrantLanding, Path } from "../../../core/index.ts";
 import { grantsOf, landings, printPath } from "../../../core/index.ts";
 import {
   actionsGranted,
@@ -62,8 +62,7 @@ export function GrantRow(props: Props) {
           actions={actionsGranted(grant)}
         />
       )}
-      {landing !== undefined && <Landing landing={landing} />}
-      <RowFindings path={path} isSaid={isNowhere(landing)} />
+      <Effect path={path} landing={landing} />
     </li>
   );
 }
@@ -150,35 +149,29 @@ function GrantMenu({ keyOfRow: key, at, grant }: Props) {
   );
 }
 
-function Landing({ landing }: { readonly landing: GrantLanding }) {
-  const { where, text } = landings[landing];
-  return (
-    <p className={classNames("landing", isNowhere(landing) && "landing-bad")}>
-      <span className="landing-where">{grantsText.where[where]}</span>
-      {text}
-    </p>
-  );
-}
-
-function isNowhere(landing: GrantLanding | undefined): boolean {
-  return landing !== undefined && landings[landing].where === "nowhere";
-}
-
-/** What is wrong with the grant; that it is written nowhere the landing has said. */
-function RowFindings({
+/** Where the grant is written and why, and what is wrong with it; neither says again what the other does. */
+function Effect({
   path,
-  isSaid,
-}: {
-  readonly path: ReturnType<typeof pathOfGrant>;
-  readonly isSaid: boolean;
-}) {
+  landing,
+}: Pick<Props, "landing"> & { readonly path: Path }) {
   const findings = useFindings(path);
+  if (landing === undefined) return <FindingList findings={findings} />;
+  const { where, text } = landings[landing];
+  const isUseless = findings.some(
+    ({ code }) => code === "grant-without-effect",
+  );
   return (
-    <FindingList
-      findings={findings.filter(
-        ({ code }) => !isSaid || code !== "grant-nowhere",
-      )}
-    />
+    <>
+      <p
+        className={classNames("landing", where === "nowhere" && "landing-bad")}
+      >
+        <span className="landing-where">{grantsText.where[where]}</span>
+        {!isUseless && text}
+      </p>
+      <FindingList
+        findings={findings.filter(({ code }) => code !== "grant-nowhere")}
+      />
+    </>
   );
 }
 

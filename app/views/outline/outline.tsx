@@ -23,6 +23,9 @@ export function Outline() {
       <div className="outline-head">
         <h2>{keysText.design}</h2>
       </div>
+      <div className="outline-design">
+        <DesignRow />
+      </div>
       <div
         className="outline-list"
         role="presentation"
@@ -30,7 +33,6 @@ export function Outline() {
           moveFocus(event, "vertical", ".outline-row")
         }
       >
-        <DesignRow />
         {stacks.map((stack, index) => (
           <StackPart key={stack.id} stack={stack} index={index} />
         ))}
