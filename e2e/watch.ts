@@ -6,7 +6,7 @@ const REPORT = "keywrightReportViolation";
 export async function watch(
   context: BrowserContext,
   baseURL: string,
-): Promise<readonly string[]> {
+): Promise<string[]> {
   const faults: string[] = [];
   context.on("console", (message) => {
     if (message.type() === "error") {

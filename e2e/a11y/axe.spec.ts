@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility.ts";
-import { expect, test } from "../fixtures.ts";
+import { expect, freshTest, test } from "../fixtures.ts";
 import { expectNoSidewaysScroll } from "./sideways-scroll.ts";
 import { showPane, views } from "./views.ts";
 
@@ -11,28 +11,30 @@ const sizes = [
   { width: 1440, height: 900 },
 ];
 
-for (const [name, { open, pane }] of Object.entries(views)) {
-  test(`${name}: nothing wrong in light and dark, wide and on a phone, and it fits`, async ({
-    designer,
-  }) => {
-    const { page } = designer;
-    await open(designer);
-    await expectAccessible(page);
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await expectNoSidewaysScroll(page);
-    }
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectDark(page);
-    await expectAccessible(page);
+for (const [name, { open, pane, isFresh }] of Object.entries(views)) {
+  const run = isFresh === true ? freshTest : test;
+  run(
+    `${name}: nothing wrong in light and dark, wide and on a phone, and it fits`,
+    async ({ designer }) => {
+      const { page } = designer;
+      await open(designer);
+      await expectAccessible(page);
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        await expectNoSidewaysScroll(page);
+      }
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expectDark(page);
+      await expectAccessible(page);
 
-    await page.setViewportSize(phone);
-    if (pane !== undefined) await showPane(designer, pane);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: "light" });
-    await expectAccessible(page);
-  });
+      await page.setViewportSize(phone);
+      if (pane !== undefined) await showPane(designer, pane);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: "light" });
+      await expectAccessible(page);
+    },
+  );
 }
 
 /** The page follows the system; its ground is darker than its text then. */

@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures.ts";
+import { expect, freshTest as test } from "../fixtures.ts";
 import type { Designer } from "../pages/designer.ts";
 import { expectNoSidewaysScroll } from "./sideways-scroll.ts";
 import { showPane } from "./views.ts";

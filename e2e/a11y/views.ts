@@ -33,6 +33,8 @@ export interface View {
   readonly open: (designer: Designer) => Promise<void>;
   /** The pane that shows it on a phone. */
   readonly pane?: "Design" | "Key" | "Code" | "Problems";
+  /** It needs a browser of its own. */
+  readonly isFresh?: true;
 }
 
 /** Every view of the page, and the way there. */
@@ -208,6 +210,7 @@ export const views: Readonly<Record<string, View>> = {
     pane: "Key",
   },
   "the banners": {
+    isFresh: true,
     open: async (designer) => {
       await designer.page.addInitScript(() => {
         indexedDB.open = () => {
@@ -223,6 +226,7 @@ export const views: Readonly<Record<string, View>> = {
     },
   },
   "a tab that only reads": {
+    isFresh: true,
     open: async (designer) => {
       await designer.startEmpty();
       await expect(designer.topBar.saved).toBeVisible();

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { samples } from "../../core/index.ts";
 import { textOf } from "../core-export.ts";
 import { downloadedBy } from "../downloads.ts";
-import { expect, test } from "../fixtures.ts";
+import { expect, freshTest, test } from "../fixtures.ts";
 import { Designer } from "../pages/designer.ts";
 
 test("a long series of edits goes back to the beginning and forward to the end, over a reload", async ({
@@ -106,21 +106,21 @@ test("a reload right after an edit can still undo it and the edits before it", a
   await expect(settings.rotation).not.toBeChecked();
 });
 
-test("a tab that dies right after an edit loses nothing", async ({
-  designer,
-  context,
-}) => {
-  await designer.startEmpty();
-  await expect(designer.topBar.saved).toBeVisible();
-  const address = designer.page.url();
-  await designer.settings.description.fill("typed last");
-  // The process ends before the page hears of it.
-  const { page } = designer;
-  await Promise.all([page.waitForEvent("crash"), crash(page)]);
-  const again = new Designer(await context.newPage());
-  await again.page.goto(address);
-  await expect(again.settings.description).toHaveValue("typed last");
-});
+freshTest(
+  "a tab that dies right after an edit loses nothing",
+  async ({ designer, context }) => {
+    await designer.startEmpty();
+    await expect(designer.topBar.saved).toBeVisible();
+    const address = designer.page.url();
+    await designer.settings.description.fill("typed last");
+    // The process ends before the page hears of it.
+    const { page } = designer;
+    await Promise.all([page.waitForEvent("crash"), crash(page)]);
+    const again = new Designer(await context.newPage());
+    await again.page.goto(address);
+    await expect(again.settings.description).toHaveValue("typed last");
+  },
+);
 
 test("a reload keeps the view, the target and text that is not valid yet", async ({
   designer,
@@ -138,40 +138,40 @@ test("a reload keeps the view, the target and text that is not valid yet", async
   await expect(code.target("CDK")).toHaveAttribute("aria-selected", "true");
 });
 
-test("a second tab on the same design shows it, follows, and may take over", async ({
-  designer,
-  context,
-}) => {
-  await designer.startEmpty();
-  await expect(designer.topBar.saved).toBeVisible();
-  const second = new Designer(await context.newPage());
-  await second.page.goto(designer.page.url());
-  const banner = (page: Page) =>
-    page.getByText("Another tab edits this design.");
-  await expect(banner(second.page)).toBeVisible();
-  await expect(second.settings.rotation).toBeVisible();
-  await expect(second.settings.button("Add alias")).toBeDisabled();
-  await expect(second.topBar.undo).toBeDisabled();
+freshTest(
+  "a second tab on the same design shows it, follows, and may take over",
+  async ({ designer, context }) => {
+    await designer.startEmpty();
+    await expect(designer.topBar.saved).toBeVisible();
+    const second = new Designer(await context.newPage());
+    await second.page.goto(designer.page.url());
+    const banner = (page: Page) =>
+      page.getByText("Another tab edits this design.");
+    await expect(banner(second.page)).toBeVisible();
+    await expect(second.settings.rotation).toBeVisible();
+    await expect(second.settings.button("Add alias")).toBeDisabled();
+    await expect(second.topBar.undo).toBeDisabled();
 
-  await designer.settings.description.fill("from the first tab");
-  await expect(second.settings.description).toHaveValue("from the first tab");
+    await designer.settings.description.fill("from the first tab");
+    await expect(second.settings.description).toHaveValue("from the first tab");
 
-  await second.page.getByRole("button", { name: "Take over" }).click();
-  await expect(banner(second.page)).toBeHidden();
-  await expect(banner(designer.page)).toBeVisible();
-  await second.settings.description.fill("from the second tab");
-  await expect(designer.settings.description).toHaveValue(
-    "from the second tab",
-  );
-  await expect(designer.settings.button("Add alias")).toBeDisabled();
+    await second.page.getByRole("button", { name: "Take over" }).click();
+    await expect(banner(second.page)).toBeHidden();
+    await expect(banner(designer.page)).toBeVisible();
+    await second.settings.description.fill("from the second tab");
+    await expect(designer.settings.description).toHaveValue(
+      "from the second tab",
+    );
+    await expect(designer.settings.button("Add alias")).toBeDisabled();
 
-  await second.page.close();
-  await expect(banner(designer.page)).toBeHidden();
-  await designer.settings.description.fill("from the first tab again");
-  await expect(designer.settings.description).toHaveValue(
-    "from the first tab again",
-  );
-});
+    await second.page.close();
+    await expect(banner(designer.page)).toBeHidden();
+    await designer.settings.description.fill("from the first tab again");
+    await expect(designer.settings.description).toHaveValue(
+      "from the first tab again",
+    );
+  },
+);
 
 test("designs of this browser are listed, opened and deleted", async ({
   designer,
@@ -219,54 +219,58 @@ test("a stored design that cannot be read is said, kept and can be downloaded", 
   await expect(start.recents.getByRole("listitem")).toHaveCount(2);
 });
 
-test("a browser without storage says so, and everything else works", async ({
-  designer,
-}) => {
-  const { page, settings, code, topBar } = designer;
-  await page.addInitScript(() => {
-    indexedDB.open = () => {
-      throw new DOMException("closed by the test", "SecurityError");
-    };
-  });
-  await designer.startEmpty();
-  await settings.description.fill("not lost while the page is open");
-  await expect(
-    page.getByText(/This browser cannot keep the design:/),
-  ).toBeVisible();
-  await expect(topBar.saved).toBeHidden();
-  await settings.choose(settings.keySpec, "RSA_4096");
-  await code.show("CloudFormation", "JSON");
-  const design = await designer.savedDesign();
-  expect(design.keys[0]).toMatchObject({
-    keySpec: "RSA_4096",
-    description: "not lost while the page is open",
-  });
-  expect(await code.copied()).toBe(textOf(design, "cloudformation-json"));
-});
+freshTest(
+  "a browser without storage says so, and everything else works",
+  async ({ designer }) => {
+    const { page, settings, code, topBar } = designer;
+    await page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException("closed by the test", "SecurityError");
+      };
+    });
+    await designer.startEmpty();
+    await settings.description.fill("not lost while the page is open");
+    await expect(
+      page.getByText(/This browser cannot keep the design:/),
+    ).toBeVisible();
+    await expect(topBar.saved).toBeHidden();
+    await settings.choose(settings.keySpec, "RSA_4096");
+    await code.show("CloudFormation", "JSON");
+    const design = await designer.savedDesign();
+    expect(design.keys[0]).toMatchObject({
+      keySpec: "RSA_4096",
+      description: "not lost while the page is open",
+    });
+    expect(await code.copied()).toBe(textOf(design, "cloudformation-json"));
+  },
+);
 
-test("a storage that is full says so, and recovers", async ({ designer }) => {
-  const { page, settings, topBar } = designer;
-  await page.addInitScript(() => {
-    const { prototype } = IDBObjectStore;
-    const real = Object.getOwnPropertyDescriptor(prototype, "put")
-      ?.value as IDBObjectStore["put"];
-    prototype.put = function (...values) {
-      if (Reflect.get(window, "isFull") === true)
-        throw new DOMException("full", "QuotaExceededError");
-      return Reflect.apply(real, this, values);
-    };
-  });
-  await designer.startEmpty();
-  await expect(topBar.saved).toBeVisible();
-  await page.evaluate(() => Reflect.set(window, "isFull", true));
-  await settings.description.fill("too much");
-  const banner = page.getByText(/its storage is full/);
-  await expect(banner).toBeVisible();
-  await page.evaluate(() => Reflect.set(window, "isFull", false));
-  await settings.description.fill("fits again");
-  await expect(topBar.saved).toBeVisible();
-  await expect(banner).toBeHidden();
-});
+freshTest(
+  "a storage that is full says so, and recovers",
+  async ({ designer }) => {
+    const { page, settings, topBar } = designer;
+    await page.addInitScript(() => {
+      const { prototype } = IDBObjectStore;
+      const real = Object.getOwnPropertyDescriptor(prototype, "put")
+        ?.value as IDBObjectStore["put"];
+      prototype.put = function (...values) {
+        if (Reflect.get(window, "isFull") === true)
+          throw new DOMException("full", "QuotaExceededError");
+        return Reflect.apply(real, this, values);
+      };
+    });
+    await designer.startEmpty();
+    await expect(topBar.saved).toBeVisible();
+    await page.evaluate(() => Reflect.set(window, "isFull", true));
+    await settings.description.fill("too much");
+    const banner = page.getByText(/its storage is full/);
+    await expect(banner).toBeVisible();
+    await page.evaluate(() => Reflect.set(window, "isFull", false));
+    await settings.description.fill("fits again");
+    await expect(topBar.saved).toBeVisible();
+    await expect(banner).toBeHidden();
+  },
+);
 
 /** Edits of every kind, each one step of the history. */
 function series(designer: Designer): readonly (() => Promise<void>)[] {

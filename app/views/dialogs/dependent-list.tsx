@@ -18,7 +18,7 @@ export function DependentList({
     <ul className="dependents" aria-label={label}>
       {dependents.slice(0, shownDependents).map(({ kind, id, path }) => (
         <li key={printPath(path)}>
-          <span className="dependent-kind">{dialogsText.kinds[kind]}</span>
+          <span className="dependent-kind">{dialogsText.kinds[kind]}</span>{" "}
           <b>{id}</b>
         </li>
       ))}
