@@ -385,7 +385,7 @@ test("removing a principal tells what goes with it, and is one step", async ({
   await outline.choosePrincipal("PaymentsApi", "Remove");
   const dialog = page.getByRole("dialog", { name: "Remove PaymentsApi" });
   await expect(dialog.getByRole("listitem")).toHaveText([
-    "Statement ofPaymentsKey",
+    "Statement of PaymentsKey",
   ]);
   await dialog.getByRole("button", { name: "Cancel" }).click();
   expect(await designer.savedDesign()).toEqual(sample);
