@@ -24,6 +24,32 @@ export async function realTemplates(
   );
 }
 
+/** The templates that the real CDK synthesises from the program of a design, by stack; it is given the design's flags. */
+export async function realStacks(
+  folder: string,
+  program: string,
+  design: Design,
+): Promise<Readonly<Record<string, string>>> {
+  const { compilePrograms, runProgramAll } =
+    await import("../core/testing/real-cdk.ts");
+  const { contextOfDesign } =
+    await import("../core/testing/context-of-design.ts");
+  const { line } = design.cdk;
+  const { diagnostics, javaScript } = compilePrograms(
+    `e2e-${folder}`,
+    new Map([["program", program]]),
+    line,
+  );
+  if (diagnostics !== "") throw new Error(diagnostics);
+  const { stacks } = runProgramAll(javaScript.get("program") ?? "", {
+    line,
+    context: contextOfDesign(design),
+  });
+  return Object.fromEntries(
+    stacks.map(({ id, templateText }) => [id, templateText.trimEnd()]),
+  );
+}
+
 /** The construct alone, in a stack that is empty but for it. */
 export function inEmptyStack(construct: string, design: Design): string {
   return [

@@ -94,11 +94,14 @@ describe("the shown target", () => {
     );
   });
 
-  test("is of the CDK line of the design", () => {
+  test("is of the CDK line of the design, or of the one chosen", () => {
     const languages = { CDK: "Python" };
     const view = { targetGroup: "CDK", languages };
     expect(shownTarget(stateOf(view)).id).toBe("cdk-python");
     expect(shownTarget(stateOf(view, "v1")).id).toBe("cdk-v1-python");
+    expect(shownTarget(stateOf({ ...view, codeLine: "v1" })).id).toBe(
+      "cdk-v1-python",
+    );
     for (const line of ["v1", "v2"] as const)
       expect(targetsOfGroup(line, "CDK").map(languageOf)).toEqual([
         "TypeScript",

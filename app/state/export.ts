@@ -33,7 +33,7 @@ function shown(id: ExportTarget): ShownTarget {
   return { ...exportTargets[id], id };
 }
 
-/** The targets that designs of a CDK line have. */
+/** The targets of a CDK line, and those that every line has. */
 function targetsOf(line: CdkLine): readonly ShownTarget[] {
   return allTargets.filter(
     (target) => target.line === undefined || target.line === line,
@@ -53,15 +53,20 @@ export function targetsOfGroup(
   return targetsOf(line).filter((target) => target.group === group);
 }
 
-/** The language of a target; the line of the CDK is that of the design. */
+/** The language of a target; the line of the CDK is chosen apart. */
 export function languageOf({ language, line }: ShownTarget): string {
   return line === undefined ? language : language.replace(` (${line})`, "");
+}
+
+/** The CDK line whose program the code pane shows: one that was chosen, else the design's. */
+export function codeLineOf(state: AppState): CdkLine {
+  return state.view.codeLine ?? designOf(state).cdk.line;
 }
 
 /** The target that the code pane shows. */
 export function shownTarget(state: AppState): ShownTarget {
   const { targetGroup, languages } = state.view;
-  const targets = targetsOfGroup(designOf(state).cdk.line, targetGroup);
+  const targets = targetsOfGroup(codeLineOf(state), targetGroup);
   const language = languages[targetGroup];
   const found = targets.find((target) => languageOf(target) === language);
   const target = found ?? targets[0] ?? defaultTarget;

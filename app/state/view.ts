@@ -1,3 +1,5 @@
+import type { CdkLine } from "../../core/index.ts";
+
 /** The views of a key. */
 export const keyViews = ["settings", "policy"] as const;
 
@@ -16,6 +18,8 @@ export interface View {
   readonly languages: Readonly<Record<string, string>>;
   /** CDK: only the construct, not the app around it. */
   readonly fragment: boolean;
+  /** The CDK line whose program is shown; null stands for the design's. */
+  readonly codeLine: CdkLine | null;
   /** The stack whose code is shown, where a target writes one stack. */
   readonly codeStack: string | null;
   /** The file of the code pane by name; null stands for the main one. */
@@ -33,6 +37,7 @@ export const initialView: View = {
   targetGroup: "CloudFormation",
   languages: {},
   fragment: false,
+  codeLine: null,
   codeStack: null,
   codeFile: null,
   drawerOpen: false,

@@ -11,7 +11,7 @@ export const cdkText = {
   byFlagHelp: (line: CdkLine) =>
     `Chosen flag by flag, for CDK ${line}. A choice here replaces the flags.`,
   changed: (line: CdkLine) => `Not as a new ${line} app has it.`,
-  line: { v1: "CDK v1", v2: "CDK v2" } satisfies Record<CdkLine, string>,
+  line: { v2: "CDK v2", v1: "CDK v1" } satisfies Record<CdkLine, string>,
   flags: "Feature flags",
   references: "References between stacks",
   strengths: {

@@ -5,6 +5,7 @@ export const codeText = {
   scope: "Program",
   app: "App",
   construct: "Construct only",
+  line: "CDK line",
   stack: "Stack",
   key: "Key",
   file: "File",

@@ -1,5 +1,19 @@
-import type { ExportOptions, ExportTarget, LogicalIdStyle } from "../index.ts";
-import { exportDesign, exportTargets, hasKey, keysOf } from "../index.ts";
+import type {
+  Design,
+  Exported,
+  ExportOptions,
+  ExportTarget,
+  LogicalIdStyle,
+  Problem,
+  Result,
+} from "../index.ts";
+import {
+  exportDesign,
+  exportTargets,
+  hasKey,
+  isOwned,
+  keysOf,
+} from "../index.ts";
 import type { Arguments } from "./arguments.ts";
 import type { ExitStatus, Io } from "./io.ts";
 import { readDesign } from "./read-design.ts";
@@ -15,29 +29,74 @@ export function exportCommand(io: Io, args: Arguments): ExitStatus {
   const { file, target, options } = request;
   const read = readDesign(io, file);
   if (read === undefined) return 2;
-  const exported = exportDesign(read.design, target, options);
-  if (!exported.ok) {
-    for (const problem of exported.problems)
+  const folder = args.text("out");
+  const parts =
+    folder === undefined ? [options] : everyPart(read.design, target, options);
+  const results = parts.map((part) => exportDesign(read.design, target, part));
+  const problems = allProblems(results);
+  if (problems.length > 0) {
+    for (const problem of problems)
       io.err(problemText(file, problem, read.locate(problem.path)));
     return 2;
   }
-  const { text, fileName, notes } = exported.value;
-  for (const note of notes) io.err(`note: ${note}\n`);
-  const folder = args.text("out");
-  if (folder === undefined) {
+  const exported = results.flatMap((result) =>
+    result.ok ? [result.value] : [],
+  );
+  for (const note of new Set(exported.flatMap(({ notes }) => notes)))
+    io.err(`note: ${note}\n`);
+  return folder === undefined
+    ? print(io, exported)
+    : writeInto(io, folder, exported);
+}
+
+/** What goes into a folder: each stack or each key where the target writes one and none was named. */
+function everyPart(
+  { stacks, keys }: Design,
+  target: ExportTarget,
+  options: ExportOptions,
+): readonly ExportOptions[] {
+  const { perStack, perKey } = exportTargets[target];
+  const isOfStack = perStack || options.fragment === true;
+  const parts = [
+    ...(isOfStack && options.stack === undefined
+      ? stacks.map(({ id }) => ({ ...options, stack: id }))
+      : []),
+    ...(perKey && options.key === undefined
+      ? keys.filter(isOwned).map(({ id }) => ({ ...options, key: id }))
+      : []),
+  ];
+  return parts.length === 0 ? [options] : parts;
+}
+
+/** Each problem once, though every part of the design may have it. */
+function allProblems(results: readonly Result<Exported>[]): readonly Problem[] {
+  const problems = results.flatMap((result) =>
+    result.ok ? [] : result.problems,
+  );
+  const known = new Map(
+    problems.map((problem) => [JSON.stringify(problem), problem]),
+  );
+  return [...known.values()];
+}
+
+function print(io: Io, exported: readonly Exported[]): ExitStatus {
+  for (const { text, companions = [] } of exported) {
     io.out(text);
-    return 0;
+    for (const { fileName } of companions)
+      io.err(`note: It needs a ${fileName} beside it: --out writes both.\n`);
   }
-  return writeInto(io, folder, { fileName, text });
+  return 0;
 }
 
 function writeInto(
   io: Io,
   folder: string,
-  { fileName, text }: { fileName: string; text: string },
+  exported: readonly Exported[],
 ): ExitStatus {
+  const files = exported.flatMap((file) => [file, ...(file.companions ?? [])]);
   try {
-    io.out(`${io.write(folder, fileName, text)}\n`);
+    for (const { fileName, text } of files)
+      io.out(`${io.write(folder, fileName, text)}\n`);
     return 0;
   } catch (error) {
     io.err(`${error instanceof Error ? error.message : String(error)}\n`);

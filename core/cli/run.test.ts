@@ -49,6 +49,12 @@ const twoKeys = printDesign({
     { ...key, id: "Second", aliases: [] },
   ]),
 });
+const { design: start } = samples["demo-sharing"];
+const shared: Design = {
+  ...start,
+  aliases: [{ id: "Foo", stack: "UseStack", name: "alias/foo", key: "MyKey" }],
+};
+const sharing = printDesign(shared);
 const refused = printDesign(samples["demo-mend"].design);
 const questionable = good
   .replace('"resources": [', '"resources": [ "x",')
@@ -104,6 +110,51 @@ describe("export", () => {
     expect(status).toBe(0);
     expect(out).toBe("made/payments-keys.ts\n");
     expect([...written.keys()]).toEqual(["made/payments-keys.ts"]);
+  });
+
+  test("[M3] --out writes every stack and every key, and what a program needs beside it", () => {
+    const files = (target: string) =>
+      run(["export", "d", "--to", target, "--out", "o"], { d: sharing });
+    expect([...files("cloudformation-json").written.keys()]).toEqual([
+      "o/KeyStack.template.json",
+      "o/UseStack.template.json",
+    ]);
+    expect([...files("key-policy").written.keys()]).toEqual([
+      "o/MyKey.key-policy.json",
+    ]);
+    const { out, err } = files("cdk-v1-python");
+    expect(out).toBe("o/app.py\no/cdk.json\n");
+    expect(err).toMatch(/^note: The design is for CDK v2\. /);
+  });
+
+  test("[M3] a program that needs a file beside it says so when it is printed", () => {
+    const { err } = run(["export", "d", "--to", "cdk-v1-typescript"], {
+      d: sharing,
+    });
+    expect(err).toContain("note: It needs a cdk.json beside it");
+  });
+
+  test("[M3] no name in a design leads out of the folder", () => {
+    const design = good.replaceAll('"PaymentsKey"', '"../../PaymentsKey"');
+    const { written } = run(
+      ["export", "d", "--to", "key-policy", "--out", "o"],
+      { d: design },
+    );
+    expect([...written.keys()]).toEqual(["o/-PaymentsKey.key-policy.json"]);
+  });
+
+  test("[M4] what is wrong with every part is said once", () => {
+    const { err, written } = run(
+      ["export", "d", "--to", "cloudformation-yaml", "--out", "o"],
+      {
+        d: printDesign({
+          ...shared,
+          stacks: [...shared.stacks, { id: "Bare" }],
+        }),
+      },
+    );
+    expect(err.match(/creates nothing/g)).toHaveLength(1);
+    expect(written.size).toBe(0);
   });
 
   test("[M3] --fragment prints what stands in a stack", () => {

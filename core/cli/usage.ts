@@ -7,7 +7,7 @@ export const usage = `keywright: design AWS KMS keys and key policies
       Prints a design. Samples: ${keysOf(samples).join(", ")}.
 
   export FILE --to TARGET [--stack ID] [--key ID] [--fragment] [--logical-ids cdk|readable] [--out DIR]
-      Prints the design in another language, or writes it into a folder.
+      Prints the design in another language, or writes it into a folder: every stack and key, and the files beside a program.
       Targets: ${keysOf(exportTargets).join(", ")}.
 
   check FILE [--format text|json] [--fail-on error|warning|info]

@@ -318,19 +318,54 @@ cdk.CfnOutput(self, "Alias", value=data_key_alias.alias_name)
 });
 
 describe("what a program is for and what it needs", () => {
-  test.each([
-    [base, "cdk-v1-typescript"],
-    [base, "cdk-v1-python"],
-    [inV1(base), "cdk-typescript"],
-    [inV1(base), "cdk-python"],
-  ] as const)(
-    "[X22] a design of another line is refused (%#)",
-    (design, target) => {
-      expect(codesOf(exportDesign(design, target))).toEqual([
-        "export/other-line",
-      ]);
-    },
-  );
+  test("[X22] a program for another line has the flags as far as the line knows them", () => {
+    const { text, companions } = valueOf(
+      exportDesign(base, "cdk-v1-typescript"),
+    );
+    expect(text).toContain('from "@aws-cdk/aws-kms"');
+    expect(JSON.parse(companions?.[0]?.text ?? "")).toMatchObject({
+      context: {
+        "@aws-cdk/aws-kms:defaultKeyPolicies": true,
+        "@aws-cdk/aws-iam:minimizePolicies": true,
+      },
+    });
+    const python = valueOf(exportDesign(inV1(base), "cdk-python"));
+    expect(python.text).toContain("import aws_cdk as cdk");
+    expect(JSON.parse(python.companions?.[0]?.text ?? "")).toMatchObject({
+      context: {
+        "@aws-cdk/aws-iam:minimizePolicies": false,
+        "@aws-cdk/core:defaultCrossStackReferences": "strong",
+      },
+    });
+  });
+
+  test("[X22] a program for another line says so, and whether the templates are the same", () => {
+    const alone: Design = { ...base, stacks: [{ id: "S" }], principals: [] };
+    const design: Design = { ...alone, keys: [{ ...key, stack: "S" }] };
+    const notes = (of: Design) =>
+      valueOf(exportDesign(of, "cdk-v1-python")).notes;
+    expect(notes(design)).toEqual([
+      "The design is for CDK v2. This program is for v1 and makes the same templates.",
+    ]);
+    expect(notes(base)).toEqual([
+      "The design is for CDK v2. This program is for v1, and its templates differ: choose CDK v1 in the design's settings to see them.",
+    ]);
+    expect(notes(inV1(base))).toEqual([]);
+  });
+
+  test("[X22] what another line cannot do is refused with its reason", () => {
+    const design: Design = {
+      ...base,
+      keys: base.keys.map((one) => ({ ...one, multiRegion: true })),
+    };
+    const result = exportDesign(design, "cdk-v1-python");
+    expect(result.ok ? [] : result.problems.map(({ path }) => path)).toEqual([
+      ["keys", 0, "multiRegion"],
+    ]);
+    expect(codesOf(result)).toEqual(
+      codesOf(exportDesign(inV1(design), "cdk-v1-python")),
+    );
+  });
 
   test("[X22] a program with the flags of a new app needs no file beside it", () => {
     expect(valueOf(exportDesign(base, "cdk-typescript")).companions).toEqual(

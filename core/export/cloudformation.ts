@@ -3,6 +3,7 @@ import type { SynthesizedStack } from "../synth/template.ts";
 import { originsAt, templateJson } from "../synth/template.ts";
 import { synthesize } from "../synth/synthesize.ts";
 import type { Exported } from "./exported.ts";
+import { fileStem } from "./file-name.ts";
 import type { Exporter, ExportRequest } from "./exporter.ts";
 import type { OriginsAt } from "./located.ts";
 import { printJson } from "./print-json.ts";
@@ -53,7 +54,7 @@ function exported(
   return {
     ...printStack(synthesized, print),
     notes: [],
-    fileName: `${stack.id}.template.${extension}`,
+    fileName: `${fileStem(stack.id)}.template.${extension}`,
   };
 }
 

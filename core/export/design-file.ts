@@ -15,11 +15,11 @@ export const designFile: Exporter = {
     text: printDesign(design),
     spans: [],
     notes: [],
-    fileName: `${fileStem(design.name)}.keywright.json`,
+    fileName: `${stemOf(design.name)}.keywright.json`,
   }),
 };
 
-function fileStem(name: string): string {
+function stemOf(name: string): string {
   const stem = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")

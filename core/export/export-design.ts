@@ -2,7 +2,9 @@ import { isOwned } from "../design/design.ts";
 import type { Design, Key, Stack } from "../design/design.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
 import type { Problem, Result } from "../problem/problem.ts";
+import { settingsForLine } from "../synth/flags.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
+import { sameTemplates } from "./same-templates.ts";
 import type { Exported, ExportOptions } from "./exported.ts";
 import type { Exporter } from "./exporter.ts";
 import { exportTargets } from "./registry.ts";
@@ -11,8 +13,11 @@ import type { ExportTarget } from "./registry.ts";
 /**
  * A design as text in the language of a target.
  *
+ * A target of another CDK line than the design's takes the design as one of its own line, with the same flags as far as
+ * that line knows them; a note says so, and whether the templates are the same.
+ *
  * Fails with what the real CDK would refuse about the design, with options that the target does not take,
- * for a design of another CDK line, and where there are several stacks or keys and none was chosen.
+ * and where there are several stacks or keys and none was chosen.
  */
 export function exportDesign(
   design: Design,
@@ -20,11 +25,32 @@ export function exportDesign(
   options: ExportOptions = {},
 ): Result<Exported> {
   const exporter = exportTargets[target];
+  const { line = design.cdk.line } = exporter;
+  if (line === design.cdk.line) return exportAs(design, exporter, options);
+  const other = { ...design, cdk: settingsForLine(design.cdk, line) };
+  const exported = exportAs(other, exporter, options);
+  if (!exported.ok) return exported;
+  const notes = [lineNote(design, other), ...exported.value.notes];
+  return ok({ ...exported.value, notes });
+}
+
+/** What it means that a design is exported for another line. */
+function lineNote(design: Design, other: Design): string {
+  const begin = `The design is for CDK ${design.cdk.line}. This program is for ${other.cdk.line}`;
+  return sameTemplates(design, other)
+    ? `${begin} and makes the same templates.`
+    : `${begin}, and its templates differ: choose CDK ${other.cdk.line} in the design's settings to see them.`;
+}
+
+function exportAs(
+  design: Design,
+  exporter: Exporter,
+  options: ExportOptions,
+): Result<Exported> {
   const stack = chosenStack(design, exporter, options);
   const key = exporter.perKey ? chosenKey(design, options) : ok(undefined);
   const problems = [
     ...optionProblems(exporter, options),
-    ...lineProblems(design, exporter),
     ...(stack.ok ? [] : stack.problems),
     ...(key.ok ? [] : key.problems),
     ...(exporter.needsCdk ? cdkRefusals(design) : []),
@@ -40,19 +66,6 @@ export function exportDesign(
       logicalIds: options.logicalIds ?? "cdk",
     }),
   );
-}
-
-function lineProblems({ cdk }: Design, { line }: Exporter): readonly Problem[] {
-  if (line === undefined || line === cdk.line) return [];
-  return [
-    {
-      code: "export/other-line",
-      severity: "error",
-      path: ["cdk", "line"],
-      message: `the design is for CDK ${cdk.line}, and this target is for ${line}`,
-      help: `choose CDK ${line} in the design's settings, or the target for ${cdk.line}`,
-    },
-  ];
 }
 
 /** The stack that was named, else the only one where the target writes one. */

@@ -4,6 +4,7 @@ import type { JsonObject } from "../problem/json.ts";
 import { regions } from "../kms/regions.ts";
 import { stackOf } from "../synth/synthesize.ts";
 import type { Exported } from "./exported.ts";
+import { fileStem } from "./file-name.ts";
 import type { Exporter, ExportRequest } from "./exporter.ts";
 import {
   documentation,
@@ -46,7 +47,7 @@ function writeKeyPolicy({ design, key }: ExportRequest): Exported {
         ? ["The policy has no statements: AWS KMS attaches its default policy."]
         : []),
     ],
-    fileName: `${key.id}.key-policy.json`,
+    fileName: `${fileStem(key.id)}.key-policy.json`,
   };
 }
 

@@ -85,6 +85,20 @@ export function changedFlags(
     .map((name) => [name, values[name]] as const);
 }
 
+/** The same flags for another line, as far as it knows them, so that its templates differ as little as they can. */
+export function settingsForLine(
+  settings: CdkSettings,
+  line: CdkLine,
+): CdkSettings {
+  if (line === settings.line) return settings;
+  const values = flagsOf(settings);
+  const asked = { line, flags: values };
+  const changed = changedFlags(asked);
+  return changed.length === 0
+    ? { line }
+    : { line, flags: Object.fromEntries(changed) };
+}
+
 /** The settings that a mode stands for. */
 export function settingsOfMode(mode: CdkMode): CdkSettings {
   switch (mode) {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import type { CdkLine } from "../../core/index.ts";
 import { downloadedBy, type DownloadedFile } from "../downloads.ts";
 
 /** A tab of the code pane. */
@@ -45,6 +46,23 @@ export class CodePane {
   async show(target: TargetTab, language?: string): Promise<void> {
     await this.target(target).click();
     if (language !== undefined) await this.button(language).click();
+  }
+
+  /** Shows the code of one of several stacks. */
+  async chooseStack(id: string): Promise<void> {
+    await this.chooseScope("Stack", id);
+  }
+
+  /** Shows the program of a CDK line. */
+  async chooseLine(line: CdkLine): Promise<void> {
+    await this.chooseScope("CDK line", `CDK ${line}`);
+  }
+
+  private async chooseScope(label: string, value: string): Promise<void> {
+    await this.region
+      .getByRole("button", { name: new RegExp(`^${label} `) })
+      .click();
+    await this.page.getByRole("option", { name: value, exact: true }).click();
   }
 
   /** Copies the code that is shown, and returns what is on the clipboard then. */

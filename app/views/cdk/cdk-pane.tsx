@@ -7,6 +7,7 @@ import {
   settingsOfMode,
 } from "../../../core/index.ts";
 import { edit } from "../../state/edit.ts";
+import { setView } from "../../state/select.ts";
 import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { cdkText } from "../../text/cdk.ts";
@@ -83,4 +84,5 @@ function chooseMode(mode: CdkMode): void {
     title: cdkText.setMode(cdkModes[mode].label),
     change: { type: "edit-design", patch: { cdk: settingsOfMode(mode) } },
   });
+  setView({ codeLine: null });
 }

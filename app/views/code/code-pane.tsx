@@ -1,12 +1,12 @@
 import { setView } from "../../state/select.ts";
 import {
+  codeLineOf,
   languageOf,
   shownCodeOf,
   shownTarget,
   targetGroups,
   targetsOfGroup,
 } from "../../state/export.ts";
-import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { copyCode, downloadCode } from "../../commands/code.ts";
 import { codeText } from "../../text/code.ts";
@@ -58,7 +58,7 @@ function CodeBar() {
   const group = useApp(({ view }) => view.targetGroup);
   const languages = useApp(({ view }) => view.languages);
   const fragment = useApp(({ view }) => view.fragment);
-  const line = useApp((state) => designOf(state).cdk.line);
+  const line = useApp(codeLineOf);
   const target = useApp(shownTarget);
   const language = languageOf(target);
   return (
