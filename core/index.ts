@@ -216,6 +216,7 @@ export { mergedEntries } from "./synth/merged-entries.ts";
 export type { MergedEntry } from "./synth/merged-entries.ts";
 export { isInKeyPolicy, policyEntries } from "./synth/policy-entries.ts";
 export type { PolicyEntry } from "./synth/policy-entries.ts";
+export { fixesOf } from "./check/rule.ts";
 export type { Finding, Fix } from "./check/rule.ts";
 
 export { samples } from "./samples/registry.ts";

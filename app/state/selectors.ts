@@ -125,13 +125,10 @@ const rank: Readonly<Record<Severity, number>> = {
 };
 
 /** An entry of the list of problems: a finding, or text that no field could take. */
-export interface ListedProblem {
-  readonly severity: Severity;
-  readonly path: Path;
-  readonly message: string;
-  readonly help: string;
-  readonly fix?: Finding["fix"];
-}
+export type ListedProblem = Pick<
+  Finding,
+  "severity" | "path" | "message" | "help" | "fix" | "otherFixes" | "steps"
+>;
 
 /** All problems, the worst first, unfinished input at the top. */
 export function listedProblems(

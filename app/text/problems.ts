@@ -10,5 +10,6 @@ export const problemsText = {
     `${bytes.toLocaleString("en")} of ${max.toLocaleString("en")} bytes`,
   bytesOf: (key: string) => `Policy of ${key}`,
   severities: { error: "Error", warning: "Warning", info: "Note" },
+  steps: "Step by step",
   show: "Show",
 };

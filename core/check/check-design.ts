@@ -10,6 +10,7 @@ import { cdkRefusals } from "../synth/refusals.ts";
 import { rules } from "./registry.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 import { keyFix } from "./rule.ts";
+import { waysOutOfCycle } from "./ways-out-of-cycle.ts";
 
 /** Everything that is wrong with a design: what the CDK would refuse, what AWS KMS would refuse, and what deserves a look. */
 export function checkDesign(design: Design): readonly Finding[] {
@@ -76,11 +77,22 @@ function identity({ code, path, message }: Problem): string {
 }
 
 function withFix(design: Design, problem: Problem): Finding {
-  const fix = fixFor(design, problem);
-  return fix === undefined ? problem : { ...problem, fix };
+  const [fix, ...otherFixes] = [
+    ...waysOutOfCycle(design, problem),
+    ...keyFixes(design, problem),
+  ];
+  if (fix === undefined) return problem;
+  return otherFixes.length === 0
+    ? { ...problem, fix }
+    : { ...problem, fix, otherFixes };
 }
 
-function fixFor(design: Design, { code, path }: Problem): Fix | undefined {
+function keyFixes(design: Design, problem: Problem): readonly Fix[] {
+  const fix = keyFixFor(design, problem);
+  return fix === undefined ? [] : [fix];
+}
+
+function keyFixFor(design: Design, { code, path }: Problem): Fix | undefined {
   const key = design.keys[indexOfKey(path)];
   if (key === undefined || !isOwned(key)) return undefined;
   return (

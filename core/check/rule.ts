@@ -13,6 +13,16 @@ export interface Fix {
 /** Something a check found in a design, with a way to mend it where there is one. */
 export interface Finding extends Problem {
   readonly fix?: Fix;
+  /** Other ways to mend it, where there is a choice. */
+  readonly otherFixes?: readonly Fix[];
+}
+
+/** Every way to mend a finding, the first choice first. */
+export function fixesOf({
+  fix,
+  otherFixes = [],
+}: Pick<Finding, "fix" | "otherFixes">): readonly Fix[] {
+  return fix === undefined ? otherFixes : [fix, ...otherFixes];
 }
 
 /** What a rule reports; the rule itself gives code and severity. */

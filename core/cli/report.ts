@@ -27,7 +27,10 @@ export function problemText(
       ? file
       : `${file}:${position.line}:${position.column}`;
   const path = problem.path.length === 0 ? "" : ` (${printPath(problem.path)})`;
-  return `${place}: ${problem.severity}: ${problem.message}${path} [${problem.code}]\n    ${problem.help}\n`;
+  const steps = (problem.steps ?? []).map(
+    (step) => `    ${step.text} (${printPath(step.path)})\n`,
+  );
+  return `${place}: ${problem.severity}: ${problem.message}${path} [${problem.code}]\n${steps.join("")}    ${problem.help}\n`;
 }
 
 /** A finding as the JSON output has it. */

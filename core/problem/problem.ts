@@ -23,6 +23,15 @@ export interface Problem {
   readonly help: string;
   /** Where it is in the text that was read, when there was one. */
   readonly span?: Span;
+  /** The way through several places that makes it a problem, such as a cycle; it ends where it began. */
+  readonly steps?: readonly ProblemStep[];
+}
+
+/** One step of a way through several places. */
+export interface ProblemStep {
+  /** What leads from this place to the next one, in words. */
+  readonly text: string;
+  readonly path: Path;
 }
 
 /** Either a value, or every reason why there is none. */

@@ -2,7 +2,7 @@ import type { Design, Stack } from "../design/design.ts";
 import type { FlagValues } from "../design/feature-flags.ts";
 import type { Json } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
-import type { Path, Problem } from "../problem/problem.ts";
+import type { Path, Problem, ProblemStep } from "../problem/problem.ts";
 import { Scope } from "./construct-tree.ts";
 import { flagsOf } from "./flags.ts";
 import type { GrantLanding } from "./grant-landing.ts";
@@ -26,7 +26,7 @@ export interface StackNode {
   /** The stacks that the design says are deployed before this one. */
   readonly explicit: Set<StackNode>;
   /** The stacks that this one depends on, and why. */
-  readonly dependencies: Map<StackNode, string[]>;
+  readonly dependencies: Map<StackNode, readonly ProblemStep[]>;
   /** The principals that policies of the stack have named, by id. */
   readonly grantees: Map<string, Grantee>;
   /** What references to other stacks are written as, by mark. */

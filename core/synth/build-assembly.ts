@@ -61,6 +61,10 @@ function cycleProblems({ cycle }: Plan): readonly Problem[] {
     refusal("stack/order", first?.because ?? ["stacks"], {
       message: `no stack can be created first: ${way}`,
       help: "give the permission after the key is created (a grant), or move one of the parts into the other's stack",
+      steps: cycle.map(({ stack, on, because }) => ({
+        text: `\`${stack}\` needs \`${on}\` first`,
+        path: because,
+      })),
     }),
   ];
 }
@@ -88,13 +92,16 @@ class Builder {
 
   depend(id: string, on: readonly string[]): void {
     const from = this.assembly.stack(id);
-    for (const other of on) {
+    for (const [index, other] of on.entries()) {
       const to = this.assembly.stack(other);
       from.explicit.add(to);
       addStackDependency(this.assembly, {
         from,
         to,
-        reason: `${id} -> ${other}`,
+        because: {
+          text: `\`${id}\` is deployed after \`${other}\``,
+          path: [...from.path, "dependencies", index],
+        },
       });
     }
   }

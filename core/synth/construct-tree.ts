@@ -51,13 +51,18 @@ export class Scope {
 
   /** The elements at and below this construct in the order of the construct tree. */
   elements(): readonly Element[] {
-    const all: Element[] = [];
+    return this.withElements().flatMap(({ element }) => element ?? []);
+  }
+
+  /** The constructs at and below this one that have an element, in the order of the construct tree. */
+  withElements(): readonly Scope[] {
+    const all: Scope[] = [];
     this.#collect(all);
     return all;
   }
 
-  #collect(all: Element[]): void {
-    if (this.element !== undefined) all.push(this.element);
+  #collect(all: Scope[]): void {
+    if (this.element !== undefined) all.push(this);
     for (const child of this.#inOrder()) child.#collect(all);
   }
 

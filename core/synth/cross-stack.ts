@@ -1,7 +1,7 @@
 import type { Json } from "../problem/json.ts";
 import type { Assembly, Reference, StackNode } from "./assembly.ts";
 import { sameEnvironment } from "./assembly.ts";
-import type { Element, Scope } from "./construct-tree.ts";
+import type { Scope } from "./construct-tree.ts";
 import { addStackDependency } from "./stack-dependencies.ts";
 import { getStackOutput } from "./get-stack-output.ts";
 import { stackPartition } from "./partition.ts";
@@ -20,27 +20,27 @@ import { isUnresolved, marksIn, resolveJson, textsIn } from "./resolve-text.ts";
 export function linkStacks(assembly: Assembly): void {
   if (assembly.stacks.length < 2) return;
   for (const consumer of assembly.stacks)
-    for (const element of consumer.root.elements())
-      linkElement(assembly, consumer, element);
+    for (const scope of consumer.root.withElements())
+      for (const text of scope.element?.texts() ?? [])
+        linkText(assembly, { consumer, scope }, text);
 }
 
-function linkElement(
-  assembly: Assembly,
-  consumer: StackNode,
-  element: Element,
-): void {
-  for (const text of element.texts()) linkText(assembly, consumer, text);
+/** The construct that makes a reference, and its stack. */
+interface User {
+  readonly consumer: StackNode;
+  readonly scope: Scope;
 }
 
-function linkText(assembly: Assembly, consumer: StackNode, text: string): void {
+function linkText(assembly: Assembly, user: User, text: string): void {
   for (const mark of marksIn(text)) {
-    linkMark(assembly, consumer, mark);
+    linkMark(assembly, user, mark);
     for (const inner of textsIn(assembly.expressionOf(mark)))
-      linkText(assembly, consumer, inner);
+      linkText(assembly, user, inner);
   }
 }
 
-function linkMark(assembly: Assembly, consumer: StackNode, mark: string): void {
+function linkMark(assembly: Assembly, user: User, mark: string): void {
+  const { consumer } = user;
   const reference = assembly.reference(mark);
   if (reference === undefined || consumer.imports.has(mark)) return;
   if (reference.home === consumer) return;
@@ -51,14 +51,11 @@ function linkMark(assembly: Assembly, consumer: StackNode, mark: string): void {
     consumer.imports.set(mark, reference.elsewhere() ?? mark);
     return;
   }
-  consumer.imports.set(mark, importOf(assembly, consumer, reference));
+  consumer.imports.set(mark, importOf(assembly, user, reference));
 }
 
-function importOf(
-  assembly: Assembly,
-  consumer: StackNode,
-  reference: Reference,
-): Json {
+function importOf(assembly: Assembly, user: User, reference: Reference): Json {
+  const { consumer } = user;
   const { home: producer } = reference;
   const strength = assembly.flags[referenceFlag];
   if (assembly.isV1 && !sameEnvironment(producer, consumer))
@@ -66,11 +63,11 @@ function importOf(
   if (producer.account !== consumer.account)
     return acrossAccounts(assembly, consumer, reference);
   if (producer.region !== consumer.region)
-    return acrossRegions(assembly, consumer, reference);
+    return acrossRegions(assembly, user, reference);
   addStackDependency(assembly, {
     from: consumer,
     to: producer,
-    reason: reasonOf(consumer, reference),
+    because: stepOf(user, reference),
   });
   if (strength !== "weak") {
     const exported = exportValue(reference);
@@ -79,8 +76,14 @@ function importOf(
   return getStackOutput(reference);
 }
 
-function reasonOf(consumer: StackNode, { target, attribute }: Reference) {
-  return `${consumer.stack.id} -> ${target}.${attribute}`;
+/** What the construct of a stack uses of another one. */
+function stepOf({ consumer, scope }: User, { home, target }: Reference) {
+  const [, used = target] = target.split("/");
+  const [user = ""] = scope.path;
+  return {
+    text: `\`${user}\` of \`${consumer.stack.id}\` uses \`${used}\` of \`${home.stack.id}\``,
+    path: scope.origin,
+  };
 }
 
 function refusedEnvironment(
@@ -133,15 +136,16 @@ function executionRole({ account, region }: StackNode): string {
 
 function acrossRegions(
   assembly: Assembly,
-  consumer: StackNode,
+  user: User,
   reference: Reference,
 ): Json {
+  const { consumer } = user;
   const { home: producer } = reference;
   if (needsRegions(assembly, consumer, producer)) return "";
   addStackDependency(assembly, {
     from: consumer,
     to: producer,
-    reason: reasonOf(consumer, reference),
+    because: stepOf(user, reference),
   });
   const strength = assembly.flags[referenceFlag];
   if (strength === "weak") return getStackOutput(reference);

@@ -1,11 +1,12 @@
+import type { Problem, ProblemStep } from "../problem/problem.ts";
 import type { Assembly, StackNode } from "./assembly.ts";
 import { refusal } from "./refusal.ts";
 
-/** One stack is deployed after another, and why. */
+/** One stack is deployed after another, and the part of the design that makes it so. */
 interface StackDependency {
   readonly from: StackNode;
   readonly to: StackNode;
-  readonly reason: string;
+  readonly because: ProblemStep;
 }
 
 /**
@@ -14,33 +15,44 @@ interface StackDependency {
  */
 export function addStackDependency(
   { problems }: Assembly,
-  { from, to, reason }: StackDependency,
+  { from, to, because }: StackDependency,
 ): void {
-  const back = reasonsFor(to, from, new Set());
+  const back = wayBetween(to, from, new Set());
   if (back !== undefined) {
-    problems.push(
-      refusal("stack/cycle", from.path, {
-        message: `stacks depend on each other: ${[...back, reason].join(", then ")}`,
-        help: "let the stack that uses the key depend on the other one first, move one of them into the other's stack, or name the principal by its ARN",
-      }),
-    );
+    problems.push(cycleProblem([...back, { from, because }]));
     return;
   }
-  from.dependencies.set(to, [...(from.dependencies.get(to) ?? []), reason]);
+  from.dependencies.set(to, [...(from.dependencies.get(to) ?? []), because]);
 }
 
-/** Why one stack depends on another, directly or through others. */
-function reasonsFor(
+type Step = Omit<StackDependency, "to">;
+
+function cycleProblem(steps: readonly Step[]): Problem {
+  const stacks = steps.map(({ from }) => from.stack.id);
+  const last = steps.at(-1);
+  return refusal("stack/cycle", last?.from.path ?? [], {
+    message: `stacks depend on each other: ${[...stacks, stacks[0]].join(" → ")}`,
+    help: "let the stack that uses the key depend on the other one first, move one of them into the other's stack, or name the principal by its ARN",
+    steps: steps.map(({ because }) => because),
+  });
+}
+
+/** How one stack depends on another, directly or through others. */
+function wayBetween(
   from: StackNode,
   to: StackNode,
   seen: Set<StackNode>,
-): readonly string[] | undefined {
+): readonly Step[] | undefined {
   if (from === to) return [];
   seen.add(from);
   for (const [next, reasons] of from.dependencies) {
     if (seen.has(next)) continue;
-    const rest = reasonsFor(next, to, seen);
-    if (rest !== undefined) return [reasons[0] ?? "", ...rest];
+    const rest = wayBetween(next, to, seen);
+    if (rest === undefined) continue;
+    return [
+      ...reasons.slice(0, 1).map((because) => ({ from, because })),
+      ...rest,
+    ];
   }
   return undefined;
 }

@@ -79,6 +79,20 @@ const everyKind: Design = {
   ],
 };
 
+/** The key policy names a role of the other stack, which may use the key. */
+export const circle: Design = {
+  ...samples["demo-sharing"].design,
+  cdk: { line: "v1" },
+  principals: [
+    { id: "Lambda", kind: "service", service: "lambda.amazonaws.com" },
+    { id: "MyRole", kind: "new-role", stack: "UseStack", assumedBy: "Lambda" },
+  ],
+  keys: samples["demo-sharing"].design.keys.map((key) => ({
+    ...key,
+    grants: [{ principal: "MyRole", permission: "decrypt" }],
+  })),
+};
+
 /** Opens the design and chooses a row of its outline. */
 function rowOf(name: RegExp): View {
   return {
@@ -127,6 +141,14 @@ export const partViews: Readonly<Record<string, View>> = {
   "the settings of a stack with problems": rowOf(/^Stack Other/),
   "the settings of a separate alias": rowOf(/^Alias Reports/),
   "the settings of a resource": rowOf(/^Records/),
+  "the settings of a stack in a cycle": {
+    open: async (designer) => {
+      await designer.openDesign(circle);
+      await rowNamed(designer, /^Stack UseStack/).click();
+      await designer.problems.expand.click();
+    },
+    pane: "Key",
+  },
   "the settings of the design": rowOf(/^Design settings/),
   "the window that renames a key, with what changes": {
     open: async (designer) => {

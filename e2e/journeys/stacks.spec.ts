@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures.ts";
 import type { Locator, Page } from "@playwright/test";
+import { circle } from "../a11y/part-views.ts";
 import { pressOn, tabTo, writeInto } from "../keyboard.ts";
 import { Designer } from "../pages/designer.ts";
 import { PartDialog } from "../pages/part-dialog.ts";
@@ -170,6 +171,31 @@ test("keys that exist, resources, outputs and parameters are added and set", asy
   await output.getByRole("textbox", { name: "Export name" }).fill("data-key");
   await expect(code.panel).toContainText("Name: data-key");
   await expect(code.selected("Output KeyArn")).toBeVisible();
+});
+
+test("stacks that depend on each other show the way round, and a click ends it", async ({
+  designer,
+}) => {
+  const { outline, settings, code, topBar } = designer;
+  await designer.openDesign(circle);
+  await outline.stack("UseStack").click();
+  const stack = new PartSettings(designer.page, "Selected stack");
+  const steps = stack.region
+    .getByRole("list", { name: "Step by step" })
+    .getByRole("listitem");
+  await expect(steps).toHaveText([
+    /^MyKey of KeyStack uses MyRole of UseStack/,
+    /^MyRole of UseStack uses MyKey of KeyStack/,
+  ]);
+  await steps.first().getByRole("button", { name: "Show" }).click();
+  await expect(settings.keySpec).toBeVisible();
+
+  await outline.stack("UseStack").click();
+  await stack.button("Deploy UseStack after KeyStack").click();
+  await expect(stack.region).not.toContainText("depend on each other");
+  await expect(code.panel).toContainText("MyRoleDefaultPolicy");
+  await topBar.undo.click();
+  await expect(stack.region).toContainText("depend on each other");
 });
 
 test("the code pane shows one stack of several, and the cursor finds its part", async ({

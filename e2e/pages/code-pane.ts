@@ -55,7 +55,7 @@ export class CodePane {
 
   /** Shows the program of a CDK line. */
   async chooseLine(line: CdkLine): Promise<void> {
-    await this.chooseScope("CDK line", `CDK ${line}`);
+    await this.button(`CDK ${line}`).click();
   }
 
   private async chooseScope(label: string, value: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { keysOf } from "../../../core/index.ts";
 import { setView } from "../../state/select.ts";
 import {
   codeLineOf,
@@ -9,6 +10,7 @@ import {
 } from "../../state/export.ts";
 import { useApp } from "../../state/store.ts";
 import { copyCode, downloadCode } from "../../commands/code.ts";
+import { cdkText } from "../../text/cdk.ts";
 import { codeText } from "../../text/code.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segments } from "../../ui/segments.tsx";
@@ -19,11 +21,14 @@ import { CodeView } from "./code-view.tsx";
 import { Refused } from "./refused.tsx";
 import "./code-pane.css";
 
+const lines = keysOf(cdkText.line);
+
 /** The code that the design stands for, right after every keystroke. */
 export function CodePane() {
   const group = useApp(({ view }) => view.targetGroup);
   const result = useApp(shownCodeOf);
   const target = useApp((state) => shownTarget(state).id);
+  const isProgram = useApp((state) => shownTarget(state).line !== undefined);
   return (
     <>
       <div className="code-tabs">
@@ -36,6 +41,7 @@ export function CodePane() {
         />
       </div>
       <CodeBar />
+      {isProgram && <ProgramBar />}
       <CodeScope />
       <div
         className="code-panel"
@@ -57,7 +63,6 @@ export function CodePane() {
 function CodeBar() {
   const group = useApp(({ view }) => view.targetGroup);
   const languages = useApp(({ view }) => view.languages);
-  const fragment = useApp(({ view }) => view.fragment);
   const line = useApp(codeLineOf);
   const target = useApp(shownTarget);
   const language = languageOf(target);
@@ -73,19 +78,33 @@ function CodeBar() {
           setView({ languages: { ...languages, [group]: chosen } })
         }
       />
-      {target.fragment && (
-        <Segments<"app" | "construct">
-          label={codeText.scope}
-          value={fragment ? "construct" : "app"}
-          options={[
-            { id: "app", text: codeText.app },
-            { id: "construct", text: codeText.construct },
-          ]}
-          onChange={(scope) => setView({ fragment: scope === "construct" })}
-        />
-      )}
       <span className="grow" />
       <TakeAway what={group === language ? group : `${group} ${language}`} />
+    </div>
+  );
+}
+
+/** Which CDK line the program is for, and how much of it is shown. */
+function ProgramBar() {
+  const fragment = useApp(({ view }) => view.fragment);
+  const line = useApp(codeLineOf);
+  return (
+    <div className="code-bar">
+      <Segments
+        label={codeText.line}
+        value={line}
+        options={lines.map((id) => ({ id, text: cdkText.line[id] }))}
+        onChange={(codeLine) => setView({ codeLine })}
+      />
+      <Segments<"app" | "construct">
+        label={codeText.scope}
+        value={fragment ? "construct" : "app"}
+        options={[
+          { id: "app", text: codeText.app },
+          { id: "construct", text: codeText.construct },
+        ]}
+        onChange={(scope) => setView({ fragment: scope === "construct" })}
+      />
     </div>
   );
 }

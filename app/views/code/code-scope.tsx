@@ -1,23 +1,13 @@
 import Select from "@cloudscape-design/components/select";
-import { keysOf } from "../../../core/index.ts";
 import { codeStackOf } from "../../state/chosen-stack.ts";
-import {
-  codeLineOf,
-  exportedOf,
-  isOfStack,
-  shownTarget,
-} from "../../state/export.ts";
+import { exportedOf, isOfStack, shownTarget } from "../../state/export.ts";
 import { selectKey, setView } from "../../state/select.ts";
 import { designOf, keyOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
-import { cdkText } from "../../text/cdk.ts";
 import { codeText } from "../../text/code.ts";
 
-const lines = keysOf(cdkText.line);
-
-/** Which CDK line, stack, key and file the code is of, where there are several. */
+/** Which stack, key and file the code is of, where there are several. */
 export function CodeScope() {
-  const ofLine = useApp((state) => shownTarget(state).line !== undefined);
   const ofStack = useApp(
     (state) => isOfStack(state) && designOf(state).stacks.length > 1,
   );
@@ -26,10 +16,9 @@ export function CodeScope() {
   );
   const result = useApp(exportedOf);
   const files = result.ok ? (result.value.companions ?? []) : [];
-  if (!ofLine && !ofStack && !ofKey && files.length === 0) return null;
+  if (!ofStack && !ofKey && files.length === 0) return null;
   return (
     <div className="code-scope">
-      {ofLine && <LineSelect />}
       {ofStack && <StackSelect />}
       {ofKey && <KeySelect />}
       {result.ok && files.length > 0 && (
@@ -39,21 +28,6 @@ export function CodeScope() {
         />
       )}
     </div>
-  );
-}
-
-function LineSelect() {
-  return (
-    <ScopeSelect
-      label={codeText.line}
-      value={cdkText.line[useApp(codeLineOf)]}
-      names={lines.map((line) => cdkText.line[line])}
-      onChange={(name) =>
-        setView({
-          codeLine: lines.find((line) => cdkText.line[line] === name) ?? null,
-        })
-      }
-    />
   );
 }
 

@@ -4,6 +4,7 @@ import { useApp } from "../../state/store.ts";
 import type { Problem } from "../../../core/index.ts";
 import { codeText } from "../../text/code.ts";
 import { Button } from "../../ui/button.tsx";
+import { ProblemSteps } from "../fields/problem-steps.tsx";
 import { ProblemText } from "../fields/problem-text.tsx";
 
 /** Why there is no code, and where to mend it. */
@@ -21,6 +22,7 @@ export function Refused({
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.path.join(" ")}`}>
             <ProblemText problem={problem} />
+            <ProblemSteps problem={problem} />
             {problem.path.length > 0 && (
               <Button variant="link" onClick={() => showPlace(problem.path)}>
                 {codeText.show}

@@ -1,6 +1,7 @@
 import FormField from "@cloudscape-design/components/form-field";
 import { useEffect, useRef, type ReactNode } from "react";
 import {
+  fixesOf,
   printPath,
   samePath,
   type Finding,
@@ -103,7 +104,7 @@ function Lock() {
 /** Buttons that mend what is wrong here. */
 export function Fixes({ findings }: { readonly findings: readonly Finding[] }) {
   const readOnly = useApp(({ session }) => session.readOnly);
-  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  const fixes = findings.flatMap(fixesOf);
   return fixes.map((fix) => (
     <Button
       key={fix.title}

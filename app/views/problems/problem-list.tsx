@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { fixesOf } from "../../../core/index.ts";
 import { showPlace } from "../../commands/problems.ts";
 import { edit } from "../../state/edit.ts";
 import {
@@ -9,6 +10,7 @@ import {
 import { useApp } from "../../state/store.ts";
 import { problemsText } from "../../text/problems.ts";
 import { Button } from "../../ui/button.tsx";
+import { ProblemSteps } from "../fields/problem-steps.tsx";
 import { ProblemText } from "../fields/problem-text.tsx";
 import { labelOfPath } from "../code/label-of-path.ts";
 
@@ -39,7 +41,7 @@ export function ProblemList() {
 }
 
 function ProblemRow({ problem }: { readonly problem: ListedProblem }) {
-  const { severity, path, fix } = problem;
+  const { severity, path } = problem;
   const place = useApp((state) => placeOf(designOf(state), path));
   const readOnly = useApp(({ session }) => session.readOnly);
   return (
@@ -50,12 +52,13 @@ function ProblemRow({ problem }: { readonly problem: ListedProblem }) {
       <span className="problem-text">
         <span className="problem-place">{place}</span>{" "}
         <ProblemText problem={problem} />
+        <ProblemSteps problem={problem} />
       </span>
-      {fix && (
-        <Button disabled={readOnly} onClick={() => edit(fix)}>
+      {fixesOf(problem).map((fix) => (
+        <Button key={fix.title} disabled={readOnly} onClick={() => edit(fix)}>
           {fix.title}
         </Button>
-      )}
+      ))}
       {path.length > 0 && (
         <Button variant="link" onClick={() => showPlace(path)}>
           {problemsText.show}

@@ -1,6 +1,7 @@
 import { samePath, type Path } from "../../../core/index.ts";
 import { useFindings } from "../../state/use-findings.ts";
 import { Fixes } from "../fields/field.tsx";
+import { ProblemSteps } from "../fields/problem-steps.tsx";
 import { ProblemText } from "../fields/problem-text.tsx";
 
 /** What is wrong with a part of the design as a whole, which no control of it can show. */
@@ -12,9 +13,12 @@ export function PartProblems({ path }: { readonly path: Path }) {
   return (
     <div className="part-problems" role="status">
       {found.map((finding) => (
-        <p key={`${finding.code} ${finding.message}`}>
-          <ProblemText problem={finding} />
-        </p>
+        <div key={`${finding.code} ${finding.message}`}>
+          <p>
+            <ProblemText problem={finding} />
+          </p>
+          <ProblemSteps problem={finding} />
+        </div>
       ))}
       <Fixes findings={found} />
     </div>
