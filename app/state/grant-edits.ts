@@ -89,11 +89,24 @@ export function setPermission(
 ): void {
   const grant = grantsOf(key)[at];
   if (grant === undefined || grant.permission === permission) return;
+  const { actions: _, ...rest } = grant;
   replaceGrant(key, at, {
-    principal: grant.principal,
+    ...rest,
     permission,
     ...(permission === "actions" && { actions: actionsGranted(grant) }),
   });
+}
+
+/** Asks for the key policy too, or no longer. */
+export function toggleBothPolicies(key: GrantableKey, at: number): void {
+  const grant = grantsOf(key)[at];
+  if (grant === undefined) return;
+  const { inBothPolicies, ...rest } = grant;
+  replaceGrant(
+    key,
+    at,
+    inBothPolicies === true ? rest : { ...rest, inBothPolicies: true },
+  );
 }
 
 /** Gives other actions. */
@@ -104,11 +117,7 @@ export function setGrantActions(
 ): void {
   const grant = grantsOf(key)[at];
   if (grant === undefined) return;
-  replaceGrant(key, at, {
-    principal: grant.principal,
-    permission: "actions",
-    actions,
-  });
+  replaceGrant(key, at, { ...grant, permission: "actions", actions });
 }
 
 /** The change of the list of grants. */

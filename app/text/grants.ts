@@ -21,6 +21,7 @@ export const grantsText = {
   menu: (principal: string) => `Actions for grant to ${principal}`,
   up: "Move up",
   down: "Move down",
+  inBoth: "Write into the key policy too",
   remove: "Remove",
   where: {
     identity: "identity policy",

@@ -161,6 +161,4 @@ export const policyText = {
   json: "Statement as JSON",
   jsonLead:
     "The editor cannot show this statement in parts; it is kept exactly as it is. Change it as text.",
-  notObject: "a statement is a JSON object",
-  notObjectHelp: "begin with { and end with }",
 };

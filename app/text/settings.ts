@@ -44,6 +44,7 @@ export const settingsText = {
   windowHelp: (min: number, max: number, usual: number) =>
     `Days from the order to delete until the key is gone: ${min} to ${max}; ${usual} when left empty.`,
   removal: "Removal policy",
+  aliasRemovalPolicy: "Aliases when removed",
   enabled: "Enabled",
   enabledToggle: "The key can be used",
   enabledHelp: "A disabled key refuses every cryptographic operation.",
@@ -73,6 +74,9 @@ export const settingsText = {
   inStack: "Stack",
   logicalId: "Logical ID",
   logicalIdHelp: "Empty: the CDK makes it of the construct path.",
+  metadata: "Metadata (JSON)",
+  metadataHelp:
+    "Metadata of the resource, such as the suppressions of a scanner; optional.",
   trust: "Trust account identities",
   trustToggle: "IAM policies of the account can give access",
   trustHelp:

@@ -31,6 +31,7 @@ export interface Report {
   readonly message: string;
   readonly help: string;
   readonly fix?: Fix;
+  readonly otherFixes?: readonly Fix[];
 }
 
 /** A rule over one key of a design. */

@@ -22,6 +22,7 @@ import { printPath } from "../problem/problem.ts";
 import { designWith, role } from "../samples/parts.ts";
 import { checkDesign } from "./check-design.ts";
 import { rules } from "./registry.ts";
+import { fixesOf } from "./rule.ts";
 import type { Rule } from "./rule.ts";
 
 type RuleName = keyof typeof rules;
@@ -735,7 +736,7 @@ describe("fixes", () => {
   const designs = [...refused, ...cases.map(({ bad }) => bad)].map(designOf);
   const fixes = designs.flatMap((design) =>
     checkDesign(design).flatMap((finding) =>
-      finding.fix ? [{ design, finding, ...finding.fix }] : [],
+      fixesOf(finding).map((fix) => ({ design, finding, ...fix })),
     ),
   );
 

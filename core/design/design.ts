@@ -148,8 +148,12 @@ export interface DefinedKey {
   readonly removalPolicy?: RemovalPolicy;
   /** The logical ID in the template. @default what the CDK makes of the construct path */
   readonly logicalId?: string;
+  /** `Metadata` of the resource, as it is written. */
+  readonly metadata?: JsonObject;
   /** Alias names, with or without `alias/`. */
   readonly aliases: readonly string[];
+  /** What happens to the key's aliases when they leave the stack. @default none: CloudFormation deletes them */
+  readonly aliasRemovalPolicy?: RemovalPolicy;
   readonly tags: readonly Tag[];
   /** The `id`s of the principals that administer the key from its creation. */
   readonly administrators: readonly string[];
@@ -256,6 +260,12 @@ export interface Grant {
   /** The `grant` method of the CDK's key; `actions` gives those listed. */
   readonly permission: GrantName | "actions";
   readonly actions?: readonly string[];
+  /**
+   * CDK v2, on a key that the stack creates: written into the key policy too, even where the account's IAM policies
+   * are trusted.
+   * @default false
+   */
+  readonly inBothPolicies?: boolean;
 }
 
 /** What CloudFormation does with a key that leaves its stack. */

@@ -41,7 +41,12 @@ const defined = z.strictObject({
   bypassPolicyLockoutSafetyCheck: z.exactOptional(z.boolean()),
   removalPolicy,
   logicalId: optional(z.string(), "the logical ID in the template"),
+  metadata: optional(
+    z.record(z.string(), z.json()),
+    "`Metadata` of the resource",
+  ),
   aliases,
+  aliasRemovalPolicy: removalPolicy,
   tags,
   administrators: principalIds(),
   trustAccountIdentities: optional(

@@ -58,5 +58,9 @@ export const grantsSchema = z.array(
     principal: idOf("the principal that gets the permission"),
     permission: z.enum([...keysOf(grantActions), "actions"]),
     actions: z.exactOptional(texts),
+    inBothPolicies: optional(
+      z.boolean(),
+      "CDK v2: written into the key policy too, even where IAM policies are trusted",
+    ),
   }),
 );

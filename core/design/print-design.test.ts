@@ -118,10 +118,12 @@ const ordered = `{
 }
 `;
 
-/** The same value with the names of every object but those of conditions and verbatim statements turned round. */
+const asGiven: readonly string[] = ["conditions", "verbatim", "metadata"];
+
+/** The same value with the names of every object turned round, but for those that keep their order. */
 function turned(value: unknown, name = ""): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (name === "conditions" || name === "verbatim") return value;
+  if (asGiven.includes(name)) return value;
   if (Array.isArray(value)) return value.map((member) => turned(member));
   return Object.fromEntries(
     Object.entries(value)

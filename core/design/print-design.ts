@@ -14,7 +14,7 @@ import { grantsOf } from "./key-parts.ts";
 
 /**
  * The order of properties in the file, by the kind of object they stand in.
- * What is not listed (conditions, verbatim statements, flags) keeps the order the person gave it.
+ * What is not listed (conditions, verbatim statements, metadata, flags) keeps the order the person gave it.
  */
 const order = {
   design: [
@@ -77,7 +77,7 @@ const order = {
     "verbatim",
     "disabled",
   ],
-  grant: ["principal", "permission", "actions"],
+  grant: ["principal", "permission", "actions", "inBothPolicies"],
   alias: ["id", "stack", "name", "key", "removalPolicy"],
   consumer: ["id", "kind", "stack", "key"],
 } as const;

@@ -14,9 +14,9 @@ import { exportDesign } from "./export-design.ts";
 
 const seed = 20_261_124;
 const isDeep = process.env["KEYWRIGHT_DEEP"] === "1";
-const numRuns = isDeep ? 20_000 : 640;
+const numRuns = isDeep ? 20_000 : 800;
 /** As many programs as the compiler takes at once without running out of memory. */
-const chunk = 640;
+const chunk = 400;
 
 const designs = fc.sample(arbitraryApp(), { seed, numRuns });
 

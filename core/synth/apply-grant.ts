@@ -23,6 +23,8 @@ export function actionsOfGrant({
 /** A grant that is about to be put into policies. */
 interface Giving {
   readonly actions: readonly string[];
+  /** Asked to be in the key policy too, whatever the key trusts. */
+  readonly inBothPolicies?: boolean;
   readonly node: KeyNode;
   readonly grantee: Grantee;
   readonly path: Path;
@@ -45,7 +47,7 @@ function landed(giving: Giving): GrantLanding {
   if (node.key.kind === "imported-alias" && node.key.target === undefined)
     return grantByAlias(giving, node.key.alias);
   const isElsewhere = isOtherEnvironment(node, grantee, around.assembly);
-  return node.trustsAccount && !isElsewhere
+  return node.trustsAccount && !isElsewhere && giving.inBothPolicies !== true
     ? toPrincipalOrKey(giving)
     : toPrincipalAndKey(giving, isElsewhere);
 }
@@ -78,7 +80,8 @@ function toPrincipalAndKey(giving: Giving, isElsewhere: boolean): GrantLanding {
     later === undefined ? grantee.principal : accountRoot(later, around);
   if (!addToKey(giving, principal)) return withoutKeyPolicy(grantee);
   if (later !== undefined) return "later-stack";
-  return isElsewhere ? "other-environment" : "no-trust";
+  if (isElsewhere) return "other-environment";
+  return node.trustsAccount ? "asked-for" : "no-trust";
 }
 
 /** A key known by an alias only: any key of the account with that alias, in the identity policy. */

@@ -1,4 +1,5 @@
 import type { SeparateAlias } from "../design/design.ts";
+import { isDefined } from "../design/design.ts";
 import { removalPolicies } from "../design/removal-policies.ts";
 import type { Json } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
@@ -25,12 +26,16 @@ export function addKeyAlias(
     return;
   }
   const id = node.aliases.length === 0 ? "Alias" : `Alias${name}`;
+  const removalPolicy = isDefined(node.key)
+    ? node.key.aliasRemovalPolicy
+    : undefined;
   node.aliases.push(
     aliasAt(node.scope.child(id, path), {
       assembly,
       node,
       name,
       home: node.home,
+      ...(removalPolicy && { removalPolicy }),
     }),
   );
 }

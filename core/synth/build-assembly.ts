@@ -10,6 +10,7 @@ import { buildKey } from "./build-key.ts";
 import { buildOutput, buildParameter } from "./build-output.ts";
 import { linkStacks } from "./cross-stack.ts";
 import type { GrantLanding } from "./grant-landing.ts";
+import { isInBothPolicies } from "../design/key-parts.ts";
 import { granteeOf } from "./grantee.ts";
 import type { Surroundings } from "./grantee.ts";
 import type { Identity } from "./identity.ts";
@@ -165,6 +166,7 @@ class Builder {
     if (grant === undefined) return;
     applyGrant({
       actions: actionsOfGrant(grant),
+      inBothPolicies: isInBothPolicies(key, grant),
       node: this.#aliased(node),
       grantee: granteeOf(grant.principal, around),
       path,

@@ -24,6 +24,10 @@ export const landings = {
     where: "both",
     text: "The key does not trust the account's IAM policies: both sides must allow it.",
   },
+  "asked-for": {
+    where: "both",
+    text: "Both sides allow it, as you asked.",
+  },
   "imported-key": {
     where: "identity",
     text: "The policy of a key that exists cannot be changed from here: only the principal's policy is.",

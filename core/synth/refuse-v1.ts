@@ -1,5 +1,6 @@
 import { isDefined } from "../design/design.ts";
 import type { DefinedKey, Design, Key } from "../design/design.ts";
+import { isInBothPolicies } from "../design/key-parts.ts";
 import { cdkV1Grants } from "../kms/grant-vocabulary.ts";
 import { keySpecs } from "../kms/key-specs.ts";
 import { keyUsages } from "../kms/key-usages.ts";
@@ -71,11 +72,9 @@ function definedRefusals(
     lacks("rotationPeriodInDays", "a rotation period");
   if (key.policy.mode === "replace" && isEmptyPolicy(built, key))
     lacks("policy", "a key without a policy");
-  if (key.removalPolicy === "retain-on-update-or-delete")
-    lacks(
-      "removalPolicy",
-      "a removal policy that lets go of a rolled back key",
-    );
+  for (const property of ["removalPolicy", "aliasRemovalPolicy"] as const)
+    if (key[property] === "retain-on-update-or-delete")
+      lacks(property, "a removal policy that lets go of what is rolled back");
   return problems;
 }
 
@@ -87,15 +86,26 @@ function isEmptyPolicy(built: Built, { id }: DefinedKey): boolean {
 function grantRefusals(key: Key, path: Path): readonly Problem[] {
   if (!("grants" in key) || key.grants === undefined) return [];
   const known: ReadonlySet<string> = new Set([...cdkV1Grants, "actions"]);
-  return key.grants.flatMap(({ permission }, index) =>
-    known.has(permission)
-      ? []
-      : [
-          missing([...path, "grants", index, "permission"], "v1/grant", {
-            what: `the grant \`${permission}\``,
-          }),
-        ],
-  );
+  return key.grants.flatMap((grant, index) => {
+    const { permission } = grant;
+    const at = [...path, "grants", index];
+    return [
+      ...(known.has(permission)
+        ? []
+        : [
+            missing([...at, "permission"], "v1/grant", {
+              what: `the grant \`${permission}\``,
+            }),
+          ]),
+      ...(isInBothPolicies(key, grant)
+        ? [
+            missing([...at, "inBothPolicies"], "v1/grant-in-both", {
+              what: "a grant that asks for both policies",
+            }),
+          ]
+        : []),
+    ];
+  });
 }
 
 function missing(

@@ -7,7 +7,7 @@ import type { Element } from "./construct-tree.ts";
 import { PolicyDocument } from "./policy-document.ts";
 import type { RenderedPolicy } from "./policy-document.ts";
 import type { PolicyStatement } from "./policy-statement.ts";
-import { resolveText } from "./resolve-text.ts";
+import { resolveJson, resolveText, textsIn } from "./resolve-text.ts";
 import type { ResourceOrigins } from "./template.ts";
 import { defined } from "./template.ts";
 
@@ -27,6 +27,7 @@ export function keyElement(key: DefinedKey, parts: KeyParts): Element {
   const { logicalId, assembly, statements, path } = parts;
   const minimize = key.policy.minimize ?? minimizes(assembly);
   const document = new PolicyDocument(statements, minimize, key.policy.id);
+  const metadata = key.metadata && assembly.json(key.metadata);
   return {
     section: "Resources",
     logicalId,
@@ -34,6 +35,7 @@ export function keyElement(key: DefinedKey, parts: KeyParts): Element {
       assembly.text(key.description ?? ""),
       ...document.texts(),
       ...key.tags.map(({ value }) => assembly.text(value)),
+      ...textsIn(metadata),
     ],
     render: (resolve) => {
       const policy = document.render(resolve);
@@ -46,6 +48,7 @@ export function keyElement(key: DefinedKey, parts: KeyParts): Element {
           Type: "AWS::KMS::Key",
           ...(Object.keys(properties).length > 0 && { Properties: properties }),
           ...removalJson(key.removalPolicy ?? "retain"),
+          ...(metadata && { Metadata: resolveJson(metadata, resolve) }),
         },
         origins: keyOrigins(path, policy),
       };
@@ -126,6 +129,7 @@ const designProperties = {
   Tags: "tags",
   DeletionPolicy: "removalPolicy",
   UpdateReplacePolicy: "removalPolicy",
+  Metadata: "metadata",
 } as const satisfies Record<string, keyof DefinedKey>;
 
 /** Where the parts of a key's resource came from. */

@@ -403,3 +403,69 @@ describe("origins", () => {
     );
   });
 });
+
+describe("what a key has of its own", () => {
+  const user = { id: "User", kind: "new-user", stack: "Stack" } as const;
+  const design: Design = {
+    ...designOf({
+      id: "Key",
+      aliases: ["a", "b"],
+      aliasRemovalPolicy: "retain",
+      metadata: { note: ["kept"] },
+      grants: [
+        { principal: "User", permission: "decrypt", inBothPolicies: true },
+      ],
+    }),
+    principals: [user],
+  };
+  const resources = Object.values(
+    synthesize(design)[0]?.template.Resources ?? {},
+  );
+
+  test("[Y22] a grant that asks for it is in both policies", () => {
+    expect(JSON.stringify(resources).match(/"kms:Decrypt"/g)).toHaveLength(2);
+  });
+
+  test("[Y22] a key that exists has no policy that could be asked for", () => {
+    const { keys, ...rest } = design;
+    const [key] = keys;
+    const existing: Design = {
+      ...rest,
+      keys: [
+        {
+          id: "Old",
+          kind: "imported",
+          stack: "Stack",
+          arn: "arn:aws:kms:eu-west-1:111122223333:key/1",
+          aliases: [],
+          grants: key && "grants" in key ? (key.grants ?? []) : [],
+        },
+      ],
+    };
+    expect(
+      JSON.stringify(synthesize(existing)).match(/kms:Decrypt/g),
+    ).toHaveLength(1);
+  });
+
+  test("[Y22] aliases have the removal policy of their own", () => {
+    const aliases = resources.filter(
+      (one) => isJsonObject(one) && one["Type"] === "AWS::KMS::Alias",
+    );
+    expect(aliases).toHaveLength(2);
+    for (const alias of aliases)
+      expect(alias).toMatchObject({
+        UpdateReplacePolicy: "Retain",
+        DeletionPolicy: "Retain",
+      });
+  });
+
+  test("[Y22] metadata is what a resource ends with", () => {
+    const key = resources.find(
+      (one) => isJsonObject(one) && one["Type"] === "AWS::KMS::Key",
+    );
+    expect(Object.entries(key ?? {}).at(-1)).toEqual([
+      "Metadata",
+      { note: ["kept"] },
+    ]);
+  });
+});

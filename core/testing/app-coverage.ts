@@ -1,4 +1,5 @@
-import type { Design, Key } from "../design/design.ts";
+import { isDefined } from "../design/design.ts";
+import type { DefinedKey, Design, Key } from "../design/design.ts";
 import { grantsOf } from "../design/key-parts.ts";
 import { referenceFlag, referenceStrengths } from "../design/feature-flags.ts";
 import { keysOf } from "../kms/keys-of.ts";
@@ -93,7 +94,18 @@ function countKey(design: Design, key: Key, add: Add): void {
     ),
   );
   for (const kind of kinds) add(`principal ${kind}`);
+  if (!isDefined(key)) return;
+  for (const name of settings)
+    if (key[name] !== undefined) add(`key with ${name}`);
 }
+
+/** The settings that the designs of one stack do not have. */
+const settings = [
+  "logicalId",
+  "metadata",
+  "aliasRemovalPolicy",
+  "trustAccountIdentities",
+] as const satisfies readonly (keyof DefinedKey)[];
 
 const expected: readonly string[] = [
   "line v1",
@@ -108,6 +120,7 @@ const expected: readonly string[] = [
   "grant actions",
   ...principalKinds.map((kind) => `principal ${kind}`),
   ...keysOf(consumerKinds).map((kind) => `consumer ${kind}`),
+  ...settings.map((name) => `key with ${name}`),
   "alias of its own",
   "parameters",
   "outputs",

@@ -440,6 +440,14 @@ function ownKey(home: Stack, people: readonly Principal[]): fc.Arbitrary<Key> {
         trustAccountIdentities: fc.boolean(),
         logicalId: fc.constant("Kept"),
         policyId: fc.constant("key-policy"),
+        metadata: fc.constantFrom(
+          { note: "kept" },
+          { cfn_nag: { rules_to_suppress: [{ id: "F1", reason: "why" }] } },
+        ),
+        aliasRemovalPolicy: fc.constantFrom(
+          "retain" as const,
+          "destroy" as const,
+        ),
         aliases: aliasNames(),
         isPlain: fc.boolean(),
       },
@@ -457,6 +465,7 @@ function ownKey(home: Stack, people: readonly Principal[]): fc.Arbitrary<Key> {
     )
     .map((wish): Key => {
       const { base, logicalId, trustAccountIdentities, policyId } = wish;
+      const { metadata, aliasRemovalPolicy } = wish;
       return {
         ...(wish.isPlain ? without(base, ["keySpec", "keyUsage"]) : base),
         tags: base.tags.filter(({ key }) => /^[\w ]+$/.test(key)),
@@ -470,6 +479,8 @@ function ownKey(home: Stack, people: readonly Principal[]): fc.Arbitrary<Key> {
         grants: wish.grants,
         ...(trustAccountIdentities !== undefined && { trustAccountIdentities }),
         ...(logicalId !== undefined && { logicalId }),
+        ...(metadata !== undefined && { metadata }),
+        ...(aliasRemovalPolicy !== undefined && { aliasRemovalPolicy }),
       };
     });
 }
@@ -485,6 +496,14 @@ function grants(): fc.Arbitrary<readonly Grant[]> {
   const principal = fc.constantFrom(...named, "Group");
   const grant = fc.oneof(
     { weight: 4, arbitrary: fc.record({ principal, permission }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        principal,
+        permission,
+        inBothPolicies: fc.constant(true),
+      }),
+    },
     {
       weight: 1,
       arbitrary: fc.record({
@@ -675,8 +694,8 @@ function fittedKey(
       policy: { ...key.policy, statements: early(key.policy, isEarly) },
     };
   const usable = grantsOf(key).filter(
-    ({ permission }) =>
-      (!isV1 || inV1.has(permission)) &&
+    ({ permission, inBothPolicies }) =>
+      (!isV1 || (inV1.has(permission) && inBothPolicies !== true)) &&
       (key.kind === "defined" || permission !== "admin"),
   );
   const aliases = key.aliases.map((name) => `${name}${index}`);

@@ -355,6 +355,7 @@ function grants(people: readonly Principal[]): fc.Arbitrary<readonly Grant[]> {
     {
       principal: idsOf(people),
       permission: fc.constantFrom(...keysOf(grantActions), "actions" as const),
+      inBothPolicies: fc.boolean(),
       actions: fc.array(fc.constantFrom(...kmsActionNames), { maxLength: 2 }),
     },
     { requiredKeys: ["principal", "permission"], noNullPrototype: true },
@@ -398,6 +399,16 @@ function anyDefinedKey(
         fc.record(
           {
             logicalId: word(),
+            metadata: fc.dictionary(
+              word(),
+              fc.oneof(
+                text(),
+                fc.boolean(),
+                fc.array(text(), { maxLength: 2 }),
+              ),
+              { maxKeys: 3, noNullPrototype: true },
+            ),
+            aliasRemovalPolicy: removalPolicy(),
             trustAccountIdentities: fc.boolean(),
             description: text(),
             grants: grants(people),

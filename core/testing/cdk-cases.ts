@@ -208,6 +208,12 @@ export const synthesised: Readonly<Record<string, Design>> = {
     removalPolicy: "retain-on-update-or-delete",
     aliases: ["x"],
   }),
+  "escape-hatch": one({
+    origin: "EXTERNAL",
+    bypassPolicyLockoutSafetyCheck: true,
+    logicalId: "RenamedKey",
+    metadata: { note: "hi" },
+  }),
   "key-rotation-false": one({ enableKeyRotation: false }),
   "key-rotation-period-90": one({ rotationPeriodInDays: 90 }),
   "key-rotation-period-explicit": one({
@@ -315,6 +321,11 @@ export const synthesised: Readonly<Record<string, Design>> = {
       ),
   ),
   "policy-trust-true-seed": one({ trustAccountIdentities: true }),
+  "removal-policies-of": one({
+    aliases: ["alias/x"],
+    removalPolicy: "destroy",
+    aliasRemovalPolicy: "destroy",
+  }),
   "via-service-bare": granted("ViaS3", "encryptDecrypt"),
   "via-service-base": one({
     grants: [
@@ -543,12 +554,9 @@ export const inexpressible: Readonly<Record<string, readonly string[]>> = {
   "an argument that only a program passes": [
     "alias-physical-name-generate",
     "error-import-key-arn-no-policy-strict",
-    "key-grants-trust-false-override",
   ],
   "a dependency between resources of one stack": ["grant-apply-before"],
   "grants on two keys that take turns": ["grant-two-keys-one-user"],
-  "metadata of a resource": ["escape-hatch"],
-  "a removal policy of a key's own alias": ["removal-policies-of"],
   "grants on a table, a secret or a queue": [
     "svc-dynamodb",
     "svc-secret",
@@ -581,6 +589,10 @@ export const otherwise: Readonly<
       },
     ]),
   ),
+  "removal-policies-of": {
+    modes: ["v1", "v1-flags"],
+    why: "v1 has no `RemovalPolicies`, but a removal policy for each resource",
+  },
   "policy-assign-sids": {
     modes: ["v1"],
     why: "the legacy statement gets a Sid of its own, too",

@@ -158,6 +158,25 @@ test("a grant that a replaced policy makes useless is told of, and mended in pla
   );
 });
 
+test("a grant can ask for the key policy too", async ({ designer }) => {
+  const { page, code } = designer;
+  const grants = new Grants(page);
+  await designer.openDesign(replaced);
+  const row = grants.row("Here");
+  await row
+    .getByRole("button", { name: "Write the grant into the key policy too" })
+    .click();
+  await expect(row).not.toContainText("has no effect");
+  await expect(row).toContainText(/both policies.*as you asked/);
+  await code.show("CDK", "TypeScript");
+  await expect(code.panel).toContainText("KeyGrants.fromKey(dataKey, false)");
+  await grants.menu("Here").click();
+  await page
+    .getByRole("menuitemcheckbox", { name: "Write into the key policy too" })
+    .click();
+  await expect(row).toContainText("has no effect");
+});
+
 test("the policy shows the grants that reach it, and what the CDK merges", async ({
   designer,
 }) => {

@@ -358,7 +358,7 @@ test("a statement the editor cannot show is kept to the letter and edited as tex
   await expect(policy.json).toHaveValue(`${changed},`);
   await policy.json.fill("[]");
   await expect(
-    policy.editor.getByText(/a statement is a JSON object/i),
+    policy.editor.getByText(/this is not a JSON object/i),
   ).toBeVisible();
   await policy.json.fill('{"Effect": "Maybe"}');
   await expect(policy.json).toHaveAttribute("aria-invalid", "true");

@@ -7,6 +7,7 @@ export class Settings {
   readonly keySpec: Locator;
   readonly keyUsage: Locator;
   readonly origin: Locator;
+  readonly aliasRemoval: Locator;
   readonly rotation: Locator;
   readonly rotationPeriod: Locator;
   readonly pendingWindow: Locator;
@@ -34,6 +35,7 @@ export class Settings {
     this.keySpec = choice("Key spec");
     this.keyUsage = choice("Key usage");
     this.origin = choice("Key material origin");
+    this.aliasRemoval = choice("Aliases when removed");
     this.rotation = this.view.getByRole("checkbox", {
       name: "Automatic rotation",
     });

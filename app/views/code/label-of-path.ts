@@ -37,6 +37,8 @@ const propertyLabels: Readonly<Record<string, string>> = {
   policy: "Policy",
   stack: settingsText.inStack,
   logicalId: settingsText.logicalId,
+  metadata: settingsText.metadata,
+  aliasRemovalPolicy: settingsText.aliasRemovalPolicy,
   trustAccountIdentities: settingsText.trust,
   primary: settingsText.primary,
   arn: settingsText.arn,

@@ -2,7 +2,12 @@ import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import Select from "@cloudscape-design/components/select";
 import type { KeyboardEvent } from "react";
 import type { Grant, GrantLanding, Path } from "../../../core/index.ts";
-import { grantsOf, landings, printPath } from "../../../core/index.ts";
+import {
+  grantsOf,
+  isDefined,
+  landings,
+  printPath,
+} from "../../../core/index.ts";
 import {
   actionsGranted,
   misfit,
@@ -11,6 +16,7 @@ import {
   permissions,
   removeGrant,
   setPermission,
+  toggleBothPolicies,
   type GrantableKey,
 } from "../../state/grant-edits.ts";
 import { selectPath } from "../../state/select.ts";
@@ -118,11 +124,14 @@ function PermissionSelect({ keyOfRow: key, at, grant }: Props) {
 
 function GrantMenu({ keyOfRow: key, at, grant }: Props) {
   const readOnly = useApp(({ session }) => session.readOnly);
+  const line = useApp((state) => designOf(state).cdk.line);
   const run = (id: string) => {
     if (id === "up") moveGrant(key, at, at - 1);
     if (id === "down") moveGrant(key, at, at + 1);
+    if (id === "both") toggleBothPolicies(key, at);
     if (id === "remove") removeGrant(key, at);
   };
+  const asksForBoth = isDefined(key) && line === "v2";
   return (
     <ButtonDropdown
       variant="icon"
@@ -142,6 +151,16 @@ function GrantMenu({ keyOfRow: key, at, grant }: Props) {
           disabled: at === grantsOf(key).length - 1,
           secondaryText: "Alt+↓",
         },
+        ...(asksForBoth
+          ? [
+              {
+                id: "both",
+                itemType: "checkbox" as const,
+                text: grantsText.inBoth,
+                checked: grant.inBothPolicies === true,
+              },
+            ]
+          : []),
         { id: "remove", text: grantsText.remove },
       ]}
       onItemClick={({ detail }) => run(detail.id)}

@@ -9,6 +9,7 @@ import {
 } from "../../../core/index.ts";
 import { editKey, editKeyAndSay } from "../../state/key-edits.ts";
 import { settingsText } from "../../text/settings.ts";
+import { ChoiceField } from "../fields/choice-field.tsx";
 import { SegmentsField } from "../fields/segments-field.tsx";
 import { TextField } from "../fields/text-field.tsx";
 import { ToggleField } from "../fields/toggle-field.tsx";
@@ -41,6 +42,7 @@ export function LifeSection(props: Props) {
       />
       <WindowField {...props} />
       <RemovalField {...props} />
+      <AliasRemovalField {...props} />
       <EnabledField {...props} />
       <BypassField {...props} />
     </>
@@ -68,6 +70,42 @@ function RotationField({ keyOfForm: key, index }: Props) {
         editKeyAndSay(`Turn rotation ${on ? "on" : "off"}`, key, {
           ...chooseRotation(key, on),
           path,
+        })
+      }
+    />
+  );
+}
+
+type AliasRemoval = RemovalPolicy | "none";
+
+const aliasRemovals: readonly AliasRemoval[] = [
+  "none",
+  ...keysOf(removalPolicies),
+];
+
+function labelOfRemoval(id: AliasRemoval): string {
+  return id === "none" ? settingsText.noRemoval : removalPolicies[id].label;
+}
+
+/** CloudFormation deletes the aliases of a key that it retains. Source: aws-cdk issue 38217. */
+function AliasRemovalField({ keyOfForm: key, index }: Props) {
+  const chosen = key.aliasRemovalPolicy ?? "none";
+  return (
+    <ChoiceField<AliasRemoval>
+      path={["keys", index, "aliasRemovalPolicy"]}
+      label={settingsText.aliasRemovalPolicy}
+      help={settingsText.aliasRemoval[chosen]}
+      value={chosen}
+      valueLabel={labelOfRemoval(chosen)}
+      names={aliasRemovals}
+      options={aliasRemovals.map((id) => ({
+        value: id,
+        label: labelOfRemoval(id),
+        description: settingsText.aliasRemoval[id],
+      }))}
+      onChange={(next) =>
+        editKey(`Set removal policy of the aliases of ${key.id}`, key, {
+          aliasRemovalPolicy: next === "none" ? null : next,
         })
       }
     />

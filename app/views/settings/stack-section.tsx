@@ -7,6 +7,7 @@ import { settingsText } from "../../text/settings.ts";
 import { StackChoice } from "../fields/stack-choice.tsx";
 import { TextField } from "../fields/text-field.tsx";
 import { EnvironmentFields } from "../stack/environment-fields.tsx";
+import { MetadataField } from "./metadata-field.tsx";
 import type { SectionProps } from "./section.tsx";
 
 /** Where the key lives: its stack, which is shared by all its keys, and its place in it. */
@@ -23,6 +24,7 @@ export function StackSection(props: SectionProps) {
         onChange={(next) => moveKeyTo(key, next)}
       />
       <LogicalIdField {...props} />
+      {isDefined(key) && <MetadataField keyOfForm={key} index={index} />}
       {stack && <EnvironmentFields stack={stack} index={at} />}
     </>
   );

@@ -16,7 +16,10 @@ import { landings } from "../../synth/grant-landing.ts";
 import { isInKeyPolicy, writtenEntries } from "../../synth/policy-entries.ts";
 import type { WrittenEntry } from "../../synth/policy-entries.ts";
 import { expandAction } from "../../words/capability-words.ts";
-import type { Report, Rule, RuleSubject } from "../rule.ts";
+import type { Path } from "../../problem/problem.ts";
+import { grantsOf } from "../../design/key-parts.ts";
+import { keyFix } from "../rule.ts";
+import type { Fix, Report, Rule, RuleSubject } from "../rule.ts";
 
 /** The CDK trusts the account by a flag, whatever the policy says, and so leaves the key policy alone. */
 export const grantWithoutEffect: Rule = {
@@ -51,12 +54,26 @@ function report(
   return {
     path,
     message: `what \`${principal?.text ?? ""}\` is granted has no effect: it is in its own policy only, and this key policy does not let the account's IAM policies decide`,
-    help: "add the account statement, or name the principal in a statement",
+    help: "add the account statement, or have the key policy name the principal",
     fix: {
       title: "Add the account statement",
       change: addAccountStatement(design, key),
     },
+    otherFixes: inBothPolicies(design, key, path),
   };
+}
+
+/** A grant can ask for the key policy too; administrators, and v1, cannot. */
+function inBothPolicies(
+  { cdk }: Design,
+  key: DefinedKey,
+  [, , list, at]: Path,
+): readonly Fix[] {
+  if (list !== "grants" || cdk.line === "v1") return [];
+  const grants = grantsOf(key).map((grant, index) =>
+    index === at ? { ...grant, inBothPolicies: true } : grant,
+  );
+  return [keyFix("Write the grant into the key policy too", key, { grants })];
 }
 
 /** Some statement lets the account, or the principal itself, do each of the actions. */

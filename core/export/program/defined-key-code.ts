@@ -78,12 +78,19 @@ function keyProps(
   ];
 }
 
-/** The first alias is a property of the key, unless something names the alias. */
 function firstAlias(key: DefinedKey, place: Place): Expression | undefined {
   const [first] = key.aliases;
-  return first === undefined || place.isAliasNamed(key.id)
-    ? undefined
-    : place.text(first);
+  return first !== undefined && isAliasProperty(key, place)
+    ? place.text(first)
+    : undefined;
+}
+
+/** The first alias is a property of the key, unless something is done with the alias itself. */
+export function isAliasProperty(
+  { id, aliasRemovalPolicy }: DefinedKey,
+  place: Place,
+): boolean {
+  return aliasRemovalPolicy === undefined && !place.isAliasNamed(id);
 }
 
 function keySpec(

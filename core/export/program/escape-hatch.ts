@@ -22,9 +22,11 @@ export function addEscapeHatches(
   place: Place,
 ): void {
   const settings = l1Settings.filter((name) => key[name] !== undefined);
-  const { logicalId, policy } = key;
+  const { logicalId, policy, metadata = {} } = key;
+  const names = Object.keys(metadata);
   if (
     settings.length === 0 &&
+    names.length === 0 &&
     logicalId === undefined &&
     policy.id === undefined
   )
@@ -36,6 +38,14 @@ export function addEscapeHatches(
     place.do(call(cfnKey, "overrideLogicalId", [literal(logicalId)]), [
       [...path, "logicalId"],
     ]);
+  for (const name of names)
+    place.do(
+      call(cfnKey, "addMetadata", [
+        literal(name),
+        place.json(metadata[name] ?? null),
+      ]),
+      [[...path, "metadata", name]],
+    );
 }
 
 function holdCfnKey(key: DefinedKey, place: Place): Expression {

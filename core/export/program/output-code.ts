@@ -73,7 +73,7 @@ function attributeOfKey(
 function firstAlias(key: Key, place: Place): Expression {
   return key.kind === "imported-alias"
     ? place.key(key.id)
-    : variable(place.variables.aliasOfKey(key));
+    : variable(place.variables.aliasOfKey(key, 0));
 }
 
 /** The L1 construct of an alias knows its name only. */

@@ -61,12 +61,13 @@ export class Variables {
     });
   }
 
-  /** The first alias of a key. */
-  aliasOfKey(key: Key): Variable {
+  /** An alias of a key, by its place among them. */
+  aliasOfKey(key: Key, index: number): Variable {
     const { type, takenAs } =
       key.kind === "replica" ? partTypes.replicaAlias : partTypes.alias;
-    return this.#get(`alias of ${key.id}`, {
-      wish: `${key.id}-alias`,
+    const place = index === 0 ? "" : `-${index + 1}`;
+    return this.#get(`alias of ${key.id}${place}`, {
+      wish: `${key.id}-alias${place}`,
       fallback: "alias",
       stack: key.stack,
       type,

@@ -221,6 +221,16 @@ export const identityCases: Readonly<Record<string, CaseDesign>> = {
       }),
     ],
   }),
+  "key-grants-trust-false-override": caseOf({
+    principals: [user("User")],
+    keys: [
+      keyOf("Key", {
+        grants: [
+          { principal: "User", permission: "decrypt", inBothPolicies: true },
+        ],
+      }),
+    ],
+  }),
   "key-hmac": caseOf({
     principals: [user("MyUser")],
     keys: [
