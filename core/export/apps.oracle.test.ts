@@ -5,9 +5,9 @@ import type { Design } from "../design/design.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
 import { synthesize } from "../synth/synthesize.ts";
 import { printTemplate } from "../synth/template.ts";
-import type { Template } from "../synth/template.ts";
 import { countAppShapes } from "../testing/app-coverage.ts";
 import { arbitraryApp } from "../testing/arbitrary-app.ts";
+import { comparableTemplate } from "../testing/comparable-template.ts";
 import { contextOfDesign } from "../testing/context-of-design.ts";
 import { compilePrograms, runProgramAll } from "../testing/real-cdk.ts";
 import { exportDesign } from "./export-design.ts";
@@ -29,29 +29,11 @@ function programOf(design: Design): string {
   return exported.value.text;
 }
 
-/**
- * Outputs that one stack makes for another stand in the order in which the CDK comes upon the references, and in a
- * statement with several resources that is by the numbers of its tokens: here they are sorted.
- */
-function comparable(text: string): string {
-  const { Outputs, ...rest } = JSON.parse(text) as Template;
-  const sorted =
-    Outputs &&
-    Object.fromEntries(
-      Object.entries(Outputs).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    );
-  return JSON.stringify(
-    { ...rest, ...(sorted && { Outputs: sorted }) },
-    null,
-    1,
-  );
-}
-
 function ours(design: Design): ReadonlyMap<string, string> {
   return new Map(
     synthesize(design).map(({ stack, template }) => [
       stack,
-      comparable(printTemplate(template)),
+      comparableTemplate(printTemplate(template)),
     ]),
   );
 }
@@ -92,7 +74,10 @@ describe.each(
       const context = contextOfDesign(design);
       const { stacks } = runProgramAll(program, { line, context });
       const real = new Map(
-        stacks.map(({ id, templateText }) => [id, comparable(templateText)]),
+        stacks.map(({ id, templateText }) => [
+          id,
+          comparableTemplate(templateText),
+        ]),
       );
       for (const [stack, text] of ours(design))
         expect(text, `${name} ${stack}`).toBe(real.get(stack));

@@ -6,8 +6,7 @@ import { substitute } from "../policy/pseudo-parameters.ts";
 import type { PseudoParameter } from "../policy/pseudo-parameters.ts";
 import type { Path } from "../problem/problem.ts";
 import { resolverOf } from "../synth/cross-stack.ts";
-import { PolicyDocument } from "../synth/policy-document.ts";
-import { minimizes } from "../synth/synth-key.ts";
+import { policyOf } from "../synth/synth-key.ts";
 import { builtDesign } from "../synth/synthesize.ts";
 import { plainReference } from "./plain-references.ts";
 
@@ -38,11 +37,7 @@ export function keyPolicyDocument(
     return { document: undefined, origins: [], notes: [] };
   const notes = new Set<string>();
   const resolve = resolverOf(assembly, node.home);
-  const policy = new PolicyDocument(
-    node.statements,
-    key.policy.minimize ?? minimizes(assembly),
-    key.policy.id,
-  );
+  const policy = policyOf(key, node.statements, assembly);
   const rendered = policy.render((mark) => {
     const reference = assembly.reference(mark);
     if (reference === undefined) return resolve(mark);

@@ -6,7 +6,7 @@ import type { Path } from "../problem/problem.ts";
 import type { Assembly, StackNode } from "./assembly.ts";
 import type { Scope } from "./construct-tree.ts";
 import type { AliasNode, KeyNode } from "./key-node.ts";
-import { resolveText } from "./resolve-text.ts";
+import { isUnresolved, resolveText } from "./resolve-text.ts";
 import { fullAliasName } from "./alias-name.ts";
 
 /** An alias name and where the design has it. */
@@ -98,6 +98,7 @@ function aliasAt(
   const isReferred = assembly.flags["@aws-cdk/aws-kms:aliasNameRef"];
   return {
     home,
+    isNamedLater: isUnresolved(full),
     name: isReferred
       ? assembly.mark({
           home,

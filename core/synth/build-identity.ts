@@ -64,15 +64,13 @@ function buildNew(
   owned.scope.element = {
     section: "Resources",
     logicalId: owned.logicalId,
-    texts: () => document.texts(),
+    texts: () => [...document.texts(), owned.name.written ?? ""],
     render: (resolve) => {
       const { written } = owned.name;
       const properties = defined({
         AssumeRolePolicyDocument: document.render(resolve).document,
         [nameProperty]:
-          written === undefined
-            ? undefined
-            : resolveText(assembly.text(written), resolve),
+          written === undefined ? undefined : resolveText(written, resolve),
       });
       return {
         json: {

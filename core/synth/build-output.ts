@@ -1,8 +1,10 @@
-import type { Output, Parameter } from "../design/design.ts";
-import type { Path } from "../problem/problem.ts";
+import type { Output, OutputValue, Parameter } from "../design/design.ts";
+import type { Path, Problem } from "../problem/problem.ts";
+import { sameEnvironment } from "./assembly.ts";
 import type { Assembly, StackNode } from "./assembly.ts";
 import type { AliasNode, KeyNode } from "./key-node.ts";
 import { stackPartition } from "./partition.ts";
+import { refusal } from "./refusal.ts";
 import { resolveText } from "./resolve-text.ts";
 import { defined } from "./template.ts";
 
@@ -43,8 +45,12 @@ export function buildOutput(
   values: Values,
 ): void {
   const scope = home.root.child(output.id, path);
-  const value = outputText(output, values);
   const { assembly } = values;
+  const value = outputText(output.value, values);
+  if (value === undefined) assembly.problems.push(noAlias(output, path));
+  const alias = aliasOf(output.value, values);
+  if (alias?.isNamedLater === true && !sameEnvironment(alias.home, home))
+    assembly.problems.push(namedLater(output, path));
   const text = (wish: string | undefined) =>
     wish === undefined ? undefined : assembly.text(wish);
   const exportName = text(output.exportName);
@@ -52,11 +58,14 @@ export function buildOutput(
   scope.element = {
     section: "Outputs",
     logicalId: home.logicalId(scope.path),
-    texts: () => [description ?? "", value, exportName ?? ""],
+    texts: () => [description ?? "", value ?? "", exportName ?? ""],
     render: (resolve) => ({
       json: defined({
-        Description: description,
-        Value: resolveText(value, resolve),
+        Description:
+          description === undefined
+            ? undefined
+            : resolveText(description, resolve),
+        Value: resolveText(value ?? "", resolve),
         Export:
           exportName === undefined
             ? undefined
@@ -67,29 +76,44 @@ export function buildOutput(
   };
 }
 
-function outputText({ value }: Output, values: Values): string {
-  const { assembly } = values;
-  if ("text" in value) return assembly.text(value.text);
-  if ("alias" in value) {
-    const alias = values.aliasOf(value.alias);
-    if (alias === undefined) return "";
-    return value.attribute === "name" ? alias.name : aliasArn(alias, assembly);
-  }
-  const node = values.keyOf(value.key);
-  const [first] = node.aliases;
-  switch (value.attribute) {
-    case "arn":
-      return node.arn;
-    case "id":
-      return node.id;
-    case "alias-name":
-      return first?.name ?? "";
-    case "alias-arn":
-      return first === undefined ? "" : aliasArn(first, assembly);
-  }
+/** The value of an output; undefined where the key has no alias to show. */
+function outputText(value: OutputValue, values: Values): string | undefined {
+  if ("text" in value) return values.assembly.text(value.text);
+  if (value.attribute === "arn" && "key" in value)
+    return values.keyOf(value.key).arn;
+  if (value.attribute === "id") return values.keyOf(value.key).id;
+  const alias = aliasOf(value, values);
+  if (alias === undefined) return undefined;
+  return value.attribute.endsWith("name")
+    ? alias.name
+    : aliasArn(alias, values.assembly);
+}
+
+/** The alias that an output shows: a key's first, or a separate one. */
+function aliasOf(value: OutputValue, values: Values): AliasNode | undefined {
+  if ("alias" in value) return values.aliasOf(value.alias);
+  if (!("key" in value) || !value.attribute.startsWith("alias-"))
+    return undefined;
+  const { key, aliases } = values.keyOf(value.key);
+  const hasAlias = key.kind === "imported-alias" || key.aliases.length > 0;
+  return hasAlias ? aliases[0] : undefined;
 }
 
 function aliasArn({ home, name }: AliasNode, { flags }: Assembly): string {
   const partition = stackPartition(home, flags);
   return `arn:${partition}:kms:${home.region}:${home.account}:${name}`;
+}
+
+function noAlias({ id }: Output, path: Path): Problem {
+  return refusal("output/no-alias", [...path, "value"], {
+    message: `output \`${id}\` shows an alias of a key that has none`,
+    help: "give the key an alias, or show its ARN or its id",
+  });
+}
+
+function namedLater({ id }: Output, path: Path): Problem {
+  return refusal("alias/named-later", [...path, "value"], {
+    message: `output \`${id}\` shows an alias of another account or Region, whose name is known only when its stack is deployed`,
+    help: "write the name of the alias out, or let its own stack have the output",
+  });
 }

@@ -62,7 +62,7 @@ export function ownedIdentity(
   const scope = home.root.child(identity.id, path);
   const resource = scope.child("Resource");
   const logicalId = home.logicalId(resource.path);
-  const name = new ResourceName(identity.physicalName, home, scope.path);
+  const name = nameOf(identity, assembly, scope);
   const policy = new IdentityPolicy(assembly, home, {
     scope,
     id: "DefaultPolicy",
@@ -95,6 +95,16 @@ export function ownedIdentity(
     logicalId,
     name,
   };
+}
+
+function nameOf(
+  { physicalName: given, stack }: NewIdentity,
+  assembly: Assembly,
+  { path }: Scope,
+): ResourceName {
+  const name =
+    typeof given === "object" ? { name: assembly.text(given.name) } : given;
+  return new ResourceName(name, assembly.stack(stack), path);
 }
 
 function iamArn(

@@ -30,4 +30,6 @@ export interface AliasNode {
   readonly home: StackNode;
   /** The name as outputs show it, with marks. */
   readonly name: string;
+  /** The name is known only when the stack is deployed, so that no other account or Region can have it. */
+  readonly isNamedLater?: boolean;
 }

@@ -29,6 +29,7 @@ export class ResourceName {
   readonly #path: readonly string[];
   #generated: string | undefined;
 
+  /** The texts of what was given have marks. */
   constructor(
     given: PhysicalName | undefined,
     stack: StackNode,

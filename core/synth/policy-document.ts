@@ -4,7 +4,7 @@ import { mergeStatements } from "./merge-statements.ts";
 import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
 import { renderStatement } from "./render-statement.ts";
 import type { Resolver } from "./resolve-text.ts";
-import { textsIn, unmarked } from "./resolve-text.ts";
+import { resolveText, textsIn, unmarked } from "./resolve-text.ts";
 
 /** A policy as it is written, with the parts of the design that each statement came from. */
 export interface RenderedPolicy {
@@ -47,7 +47,8 @@ export class PolicyDocument {
   render(resolve: Resolver = unmarked): RenderedPolicy {
     const merged = this.#mergedOnce();
     // The Id is set on the resource after the policy was written.
-    const ending = this.#id === undefined ? {} : { Id: this.#id };
+    const ending =
+      this.#id === undefined ? {} : { Id: resolveText(this.#id, resolve) };
     if (merged.length === 0)
       return {
         document: this.#id === undefined ? undefined : ending,
@@ -72,12 +73,13 @@ function textsOfStatements(
   statements: readonly PolicyStatement[],
 ): readonly string[] {
   return statements.flatMap(
-    ({ conditions, principals, notPrincipals, resources, notResources }) => [
+    ({ conditions, principals, notPrincipals, sid = "", ...others }) => [
       ...textsIn(conditions),
       ...principalTexts(principals),
       ...principalTexts(notPrincipals),
-      ...resources,
-      ...notResources,
+      ...others.resources,
+      ...others.notResources,
+      sid,
     ],
   );
 }

@@ -1,4 +1,4 @@
-import type { DefinedKey, Tag } from "../design/design.ts";
+import type { DefinedKey, OwnedKey, Tag } from "../design/design.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import type { Assembly } from "./assembly.ts";
@@ -25,8 +25,7 @@ export interface KeyParts {
  */
 export function keyElement(key: DefinedKey, parts: KeyParts): Element {
   const { logicalId, assembly, statements, path } = parts;
-  const minimize = key.policy.minimize ?? minimizes(assembly);
-  const document = new PolicyDocument(statements, minimize, key.policy.id);
+  const document = policyOf(key, statements, assembly);
   const metadata = key.metadata && assembly.json(key.metadata);
   return {
     section: "Resources",
@@ -34,7 +33,9 @@ export function keyElement(key: DefinedKey, parts: KeyParts): Element {
     texts: () => [
       assembly.text(key.description ?? ""),
       ...document.texts(),
-      ...key.tags.map(({ value }) => assembly.text(value)),
+      // v1 does not look for references in what is set on the resource afterwards.
+      ...(assembly.isV1 ? [] : [assembly.text(key.policy.id ?? "")]),
+      ...tagsInForce(key.tags).map(({ value }) => assembly.text(value)),
       ...textsIn(metadata),
     ],
     render: (resolve) => {
@@ -56,9 +57,17 @@ export function keyElement(key: DefinedKey, parts: KeyParts): Element {
   };
 }
 
-/** Whether the flags say that policies are merged. */
-export function minimizes({ flags }: Assembly): boolean {
-  return flags["@aws-cdk/aws-iam:minimizePolicies"];
+/** The policy of a key with these statements, which may still grow. */
+export function policyOf(
+  { policy: { minimize, id } }: OwnedKey,
+  statements: readonly PolicyStatement[],
+  assembly: Assembly,
+): PolicyDocument {
+  return new PolicyDocument(
+    statements,
+    minimize ?? assembly.flags["@aws-cdk/aws-iam:minimizePolicies"],
+    id === undefined ? undefined : assembly.text(id),
+  );
 }
 
 function keyProperties(
@@ -102,15 +111,24 @@ function orderOfV1(properties: JsonObject): JsonObject {
 }
 
 /** Tags in the order of their keys; of two with one key the later counts. */
+export function tagsInForce(tags: readonly Tag[]): readonly Tag[] {
+  if (tags.length < 2) return tags;
+  const byKey = new Map(tags.map((tag) => [tag.key, tag]));
+  return [...byKey.values()].toSorted((a, b) =>
+    a.key.localeCompare(b.key, "en"),
+  );
+}
+
+/** Tags as a template has them. */
 export function tagsJson(
   tags: readonly Tag[],
   text: (value: string) => Json,
 ): Json | undefined {
   if (tags.length === 0) return undefined;
-  const byKey = new Map(tags.map((tag) => [tag.key, tag.value]));
-  return [...byKey]
-    .toSorted(([a], [b]) => a.localeCompare(b, "en"))
-    .map(([name, value]) => ({ Key: name, Value: text(value) }));
+  return tagsInForce(tags).map(({ key, value }) => ({
+    Key: key,
+    Value: text(value),
+  }));
 }
 
 /** The property of the design behind each property and attribute of the resource. */

@@ -1,9 +1,8 @@
 import type { ReplicaKey } from "../design/design.ts";
 import { removalJson } from "./build-alias.ts";
 import type { Element } from "./construct-tree.ts";
-import { PolicyDocument } from "./policy-document.ts";
 import type { KeyParts } from "./synth-key.ts";
-import { minimizes, tagsJson } from "./synth-key.ts";
+import { policyOf, tagsInForce, tagsJson } from "./synth-key.ts";
 import { resolveText } from "./resolve-text.ts";
 import { defined } from "./template.ts";
 
@@ -24,8 +23,7 @@ export function replicaElement(
   parts: KeyParts & { readonly primaryArn: string },
 ): Element {
   const { logicalId, path, assembly, statements, primaryArn } = parts;
-  const minimize = key.policy.minimize ?? minimizes(assembly);
-  const document = new PolicyDocument(statements, minimize, key.policy.id);
+  const document = policyOf(key, statements, assembly);
   const text = (value: string) => assembly.text(value);
   return {
     section: "Resources",
@@ -33,8 +31,9 @@ export function replicaElement(
     texts: () => [
       text(key.description ?? ""),
       ...document.texts(),
+      text(key.policy.id ?? ""),
       primaryArn,
-      ...key.tags.map(({ value }) => text(value)),
+      ...tagsInForce(key.tags).map(({ value }) => text(value)),
     ],
     render: (resolve) => {
       const policy = document.render(resolve);

@@ -422,11 +422,11 @@ describe("what a key has of its own", () => {
     synthesize(design)[0]?.template.Resources ?? {},
   );
 
-  test("[Y22] a grant that asks for it is in both policies", () => {
+  test("[Y24] a grant that asks for it is in both policies", () => {
     expect(JSON.stringify(resources).match(/"kms:Decrypt"/g)).toHaveLength(2);
   });
 
-  test("[Y22] a key that exists has no policy that could be asked for", () => {
+  test("[Y24] a key that exists has no policy that could be asked for", () => {
     const { keys, ...rest } = design;
     const [key] = keys;
     const existing: Design = {
@@ -447,7 +447,7 @@ describe("what a key has of its own", () => {
     ).toHaveLength(1);
   });
 
-  test("[Y22] aliases have the removal policy of their own", () => {
+  test("[Y24] aliases have the removal policy of their own", () => {
     const aliases = resources.filter(
       (one) => isJsonObject(one) && one["Type"] === "AWS::KMS::Alias",
     );
@@ -459,7 +459,7 @@ describe("what a key has of its own", () => {
       });
   });
 
-  test("[Y22] metadata is what a resource ends with", () => {
+  test("[Y24] metadata is what a resource ends with", () => {
     const key = resources.find(
       (one) => isJsonObject(one) && one["Type"] === "AWS::KMS::Key",
     );

@@ -6,9 +6,8 @@ import { buildAssembly } from "./build-assembly.ts";
 import type { Built } from "./build-assembly.ts";
 import { resolverOf } from "./cross-stack.ts";
 import { cdkLogicalId, readableLogicalIds } from "./logical-id.ts";
-import { PolicyDocument } from "./policy-document.ts";
 import type { RenderedPolicy } from "./policy-document.ts";
-import { minimizes } from "./synth-key.ts";
+import { policyOf } from "./synth-key.ts";
 import type {
   ResourceOrigins,
   SynthesizedStack,
@@ -71,11 +70,7 @@ export function synthesizeKeyPolicy(design: Design, key: Key): RenderedPolicy {
   const node = keys.get(key.id);
   if (node?.statements === undefined || !("policy" in key))
     return { document: undefined, origins: [] };
-  const document = new PolicyDocument(
-    node.statements,
-    key.policy.minimize ?? minimizes(assembly),
-    key.policy.id,
-  );
+  const document = policyOf(key, node.statements, assembly);
   return document.render(resolverOf(assembly, node.home));
 }
 
