@@ -1,4 +1,5 @@
 import type { Design } from "../design/design.ts";
+import { memberWithId } from "../design/members.ts";
 import type { JsonObject } from "../problem/json.ts";
 import { changedFlags, contextFlags } from "../synth/flags.ts";
 import { contextKey } from "../synth/look-up.ts";
@@ -27,7 +28,7 @@ function file(fileName: string, content: JsonObject): Companion {
 function lookUps({ keys, stacks }: Design): JsonObject {
   return Object.fromEntries(
     keys.flatMap((key) => {
-      const stack = stacks.find(({ id }) => id === key.stack);
+      const stack = memberWithId(stacks, key.stack);
       return key.kind === "looked-up" &&
         key.keyId !== undefined &&
         stack !== undefined

@@ -1,5 +1,6 @@
 import { isOwned } from "../design/design.ts";
 import type { Design, Key, Stack } from "../design/design.ts";
+import { memberWithId } from "../design/members.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { settingsForLine } from "../synth/flags.ts";
@@ -75,7 +76,7 @@ function chosenStack(
   { stack: id, fragment = false }: ExportOptions,
 ): Result<Stack | undefined> {
   if (id !== undefined) {
-    const found = stacks.find((stack) => stack.id === id);
+    const found = memberWithId(stacks, id);
     return found === undefined ? failed(noSuch("stack", id)) : ok(found);
   }
   if (!perStack && !fragment) return ok(undefined);
@@ -87,7 +88,7 @@ function chosenStack(
 /** The key that was named, else the only one that has a policy of the design. */
 function chosenKey({ keys }: Design, { key: id }: ExportOptions): Result<Key> {
   if (id !== undefined) {
-    const found = keys.find((key) => key.id === id);
+    const found = memberWithId(keys, id);
     if (found === undefined) return failed(noSuch("key", id));
     return isOwned(found) ? ok(found) : failed(noPolicy(found));
   }

@@ -58,6 +58,7 @@ export class Assembly {
   readonly #references = new Map<string, Reference>();
   readonly #expressions = new Map<string, Json>();
   #next = 0;
+  readonly #stacks: ReadonlyMap<string, StackNode>;
   readonly #parameters: ReadonlyMap<string, StackNode>;
 
   constructor(design: Design, stacks: readonly StackNode[]) {
@@ -65,6 +66,7 @@ export class Assembly {
     this.stacks = stacks;
     this.flags = flagsOf(design.cdk);
     this.isV1 = design.cdk.line === "v1";
+    this.#stacks = new Map(stacks.map((node) => [node.stack.id, node]));
     this.#parameters = new Map(
       stacks.flatMap((node) =>
         (node.stack.parameters ?? []).map(({ id }) => [id, node] as const),
@@ -74,7 +76,7 @@ export class Assembly {
 
   /** The stack with this id. */
   stack(id: string): StackNode {
-    const found = this.stacks.find(({ stack }) => stack.id === id);
+    const found = this.#stacks.get(id);
     // INVARIANT: a parsed design names only stacks it has.
     if (found === undefined) throw new Error(`no stack ${id}`);
     return found;

@@ -1,5 +1,6 @@
 import type { Design, Principal } from "../design/design.ts";
-import type { Path, Problem } from "../problem/problem.ts";
+import { indexOfId, memberWithId } from "../design/members.ts";
+import type { Problem } from "../problem/problem.ts";
 import { applyGrant, actionsOfGrant } from "./apply-grant.ts";
 import { Assembly, emptyStack } from "./assembly.ts";
 import type { LogicalIds, StackNode } from "./assembly.ts";
@@ -76,7 +77,6 @@ class Builder {
   readonly keys = new Map<string, KeyNode>();
   readonly #identities = new Map<string, Identity | undefined>();
   readonly #aliases = new Map<string, AliasNode>();
-  readonly #positions: ReadonlyMap<string, Path>;
 
   constructor(design: Design, plan: Plan, logicalIds: () => LogicalIds) {
     this.design = design;
@@ -85,9 +85,6 @@ class Builder {
       plan.stacks.map(({ stack, path }) =>
         emptyStack(stack, path, logicalIds()),
       ),
-    );
-    this.#positions = new Map(
-      design.principals.map(({ id }, index) => [id, ["principals", index]]),
     );
   }
 
@@ -192,8 +189,8 @@ class Builder {
 
   identityOf(id: string): Identity | undefined {
     if (this.#identities.has(id)) return this.#identities.get(id);
-    const path = this.#positions.get(id) ?? [];
-    const principal = this.design.principals.find((one) => one.id === id);
+    const path = ["principals", indexOfId(this.design.principals, id)];
+    const principal = memberWithId(this.design.principals, id);
     const identity = isIdentity(principal)
       ? buildIdentity(
           principal,
@@ -208,7 +205,7 @@ class Builder {
   keyOf(id: string): KeyNode {
     const known = this.keys.get(id);
     if (known !== undefined) return known;
-    const index = this.design.keys.findIndex((key) => key.id === id);
+    const index = indexOfId(this.design.keys, id);
     const key = this.design.keys[index];
     // INVARIANT: a parsed design names only keys it has.
     if (key === undefined) throw new Error(`no key ${id}`);

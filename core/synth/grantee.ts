@@ -1,4 +1,5 @@
 import type { Conditions, Principal } from "../design/design.ts";
+import { indexOfId } from "../design/members.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
@@ -46,7 +47,7 @@ export function granteeOf(id: string, around: Surroundings): Grantee {
 
 function makeGrantee(id: string, around: Surroundings): Grantee {
   const { design } = around.assembly;
-  const index = design.principals.findIndex((one) => one.id === id);
+  const index = indexOfId(design.principals, id);
   const principal = design.principals[index];
   // INVARIANT: a parsed design names only principals it has.
   if (principal === undefined) throw new Error(`no principal ${id}`);

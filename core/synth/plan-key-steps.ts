@@ -4,22 +4,24 @@ import type { KeyStep } from "./plan.ts";
 import { stacksOf } from "./stacks-of.ts";
 import type { StacksOf } from "./stacks-of.ts";
 
-/** The calls that complete each key, by the stack whose constructor makes them: the last of those they touch. */
+/** A call on a key, and the stack whose constructor makes it: the last of those it touches. */
+export interface PlacedStep {
+  readonly stack: string;
+  readonly step: KeyStep;
+}
+
+/** The calls that complete each key. */
 export function keySteps(
   design: Design,
   latest: (stacks: readonly string[]) => string,
-): ReadonlyMap<string, readonly KeyStep[]> {
-  const byStack = new Map<string, KeyStep[]>();
+): readonly PlacedStep[] {
   const stacks = design.stacks.length > 1 ? stacksOf(design) : oneStack;
-  for (const [index, key] of design.keys.entries())
-    for (const { step, touches } of stepsOf(key, ["keys", index], stacks)) {
-      const stack =
-        touches.length === 0 ? key.stack : latest([key.stack, ...touches]);
-      const steps = byStack.get(stack);
-      if (steps === undefined) byStack.set(stack, [step]);
-      else steps.push(step);
-    }
-  return byStack;
+  return design.keys.flatMap((key, index) =>
+    stepsOf(key, ["keys", index], stacks).map(({ step, touches }) => ({
+      step,
+      stack: touches.length === 0 ? key.stack : latest([key.stack, ...touches]),
+    })),
+  );
 }
 
 /** In a design of one stack nothing reaches into another. */

@@ -1,5 +1,6 @@
 import type { Design, Key, Stack } from "../design/design.ts";
 import { isOwned } from "../design/design.ts";
+import { memberWithId } from "../design/members.ts";
 import type { Path } from "../problem/problem.ts";
 import { creationTexts, stacksOf } from "./stacks-of.ts";
 import type { StacksOf } from "./stacks-of.ts";
@@ -51,7 +52,8 @@ function needs(
 }
 
 function stackOfKey(design: Design, id: string): readonly string[] {
-  return design.keys.flatMap((key) => (key.id === id ? [key.stack] : []));
+  const key = memberWithId(design.keys, id);
+  return key === undefined ? [] : [key.stack];
 }
 
 /** A design, and where its parts reach. */
@@ -74,7 +76,7 @@ function stackNeeds(
       const at = [...path, "outputs", index];
       if ("text" in value) return needs(id, stacks.texts(value.text), at);
       if ("key" in value) return needs(id, stackOfKey(design, value.key), at);
-      const alias = design.aliases?.find((one) => one.id === value.alias);
+      const alias = memberWithId(design.aliases ?? [], value.alias);
       return needs(id, alias === undefined ? [] : [alias.stack], at);
     }),
   ];

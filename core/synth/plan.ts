@@ -9,10 +9,12 @@ import type {
   SeparateAlias,
   Stack,
 } from "../design/design.ts";
+import { indexOfId } from "../design/members.ts";
 import type { Path } from "../problem/problem.ts";
 import { creationNeeds } from "./plan-needs.ts";
 import type { Need } from "./plan-needs.ts";
 import { keySteps } from "./plan-key-steps.ts";
+import type { PlacedStep } from "./plan-key-steps.ts";
 
 /** A construct of a stack or a call on one, in the order of the program. */
 export type Operation =
@@ -87,13 +89,14 @@ export function planOf(design: Design): Plan {
   const { order, cycle } = orderedStacks(design);
   const position = new Map(order.map((stack, index) => [stack.id, index]));
   const steps = keySteps(design, (stacks) => latest(stacks, position));
+  const operations = operationsByStack(design, steps);
   return {
     cycle,
     stacks: order.map((stack) => ({
       stack,
-      path: ["stacks", design.stacks.indexOf(stack)],
+      path: ["stacks", indexOfId(design.stacks, stack.id)],
       dependencies: stack.dependencies ?? [],
-      operations: operationsOf(design, stack, steps.get(stack.id) ?? []),
+      operations: operations.get(stack.id) ?? [],
     })),
   };
 }
@@ -110,71 +113,89 @@ function latest(
   );
 }
 
-function operationsOf(
+/** What the constructor of each stack does, by its id. */
+function operationsByStack(
   design: Design,
-  stack: Stack,
-  steps: readonly KeyStep[],
-): readonly Operation[] {
-  const stackPath: Path = ["stacks", design.stacks.indexOf(stack)];
-  const isHere = (member: { readonly stack?: string }) =>
-    member.stack === stack.id;
-  return [
-    ...(stack.parameters ?? []).map((parameter, index) => ({
-      kind: "parameter" as const,
-      parameter,
-      path: [...stackPath, "parameters", index],
-    })),
-    ...identityOperations(design, stack),
-    ...keyOperations(design, stack, steps),
-    ...(design.aliases ?? []).flatMap((alias, index) =>
-      isHere(alias)
-        ? [{ kind: "alias" as const, alias, path: ["aliases", index] }]
-        : [],
-    ),
-    ...(design.consumers ?? []).flatMap((consumer, index) =>
-      isHere(consumer)
-        ? [{ kind: "consumer" as const, consumer, path: ["consumers", index] }]
-        : [],
-    ),
-    ...steps.filter(({ key }) => key.stack !== stack.id),
-    ...(stack.outputs ?? []).map((output, index) => ({
-      kind: "output" as const,
-      output,
-      path: [...stackPath, "outputs", index],
-    })),
-  ];
+  steps: readonly PlacedStep[],
+): ReadonlyMap<string, readonly Operation[]> {
+  const operations = new Map<string, Operation[]>(
+    design.stacks.map(({ id }) => [id, []]),
+  );
+  const add: Add = (stack, operation) => {
+    operations.get(stack)?.push(operation);
+  };
+  addParameters(design, add);
+  addIdentities(design, add);
+  addKeys(design, steps, add);
+  addAliases(design, add);
+  addConsumers(design, add);
+  for (const { stack, step } of steps)
+    if (stack !== step.key.stack) add(stack, step);
+  addOutputs(design, add);
+  return operations;
 }
 
-function identityOperations(
-  design: Design,
-  stack: Stack,
-): readonly Operation[] {
-  return design.principals.flatMap((principal, index): readonly Operation[] =>
-    "stack" in principal && principal.stack === stack.id
-      ? [{ kind: "identity", identity: principal, path: ["principals", index] }]
-      : [],
-  );
+type Add = (stack: string, operation: Operation) => void;
+
+function addParameters({ stacks }: Design, add: Add): void {
+  for (const [at, { id, parameters = [] }] of stacks.entries())
+    for (const [index, parameter] of parameters.entries())
+      add(id, {
+        kind: "parameter",
+        parameter,
+        path: ["stacks", at, "parameters", index],
+      });
 }
 
-/** Each key with the calls on it; an alias that is imported with its target stands after the other keys. */
-function keyOperations(
-  design: Design,
-  stack: Stack,
-  steps: readonly KeyStep[],
-): readonly Operation[] {
-  const here = design.keys.flatMap((key, index) =>
-    key.stack === stack.id ? [{ key, path: ["keys", index] as Path }] : [],
-  );
-  const byKey = new Map<Key, KeyStep[]>();
-  for (const step of steps)
-    byKey.set(step.key, [...(byKey.get(step.key) ?? []), step]);
-  return [
-    ...here.filter(({ key }) => !needsAnotherKey(key)),
-    ...here.filter(({ key }) => needsAnotherKey(key)),
-  ].flatMap(({ key, path }): readonly Operation[] => [
-    { kind: "key", key, path },
-    ...(byKey.get(key) ?? []),
-  ]);
+function addOutputs({ stacks }: Design, add: Add): void {
+  for (const [at, { id, outputs = [] }] of stacks.entries())
+    for (const [index, output] of outputs.entries())
+      add(id, {
+        kind: "output",
+        output,
+        path: ["stacks", at, "outputs", index],
+      });
+}
+
+function addIdentities({ principals }: Design, add: Add): void {
+  for (const [index, principal] of principals.entries())
+    if ("stack" in principal)
+      add(principal.stack, {
+        kind: "identity",
+        identity: principal,
+        path: ["principals", index],
+      });
+}
+
+function addAliases({ aliases = [] }: Design, add: Add): void {
+  for (const [index, alias] of aliases.entries())
+    add(alias.stack, { kind: "alias", alias, path: ["aliases", index] });
+}
+
+function addConsumers({ consumers = [] }: Design, add: Add): void {
+  for (const [index, consumer] of consumers.entries())
+    add(consumer.stack, {
+      kind: "consumer",
+      consumer,
+      path: ["consumers", index],
+    });
+}
+
+/** Each key with the calls on it in its own stack; one that needs another key stands after those that do not. */
+function addKeys(
+  { keys }: Design,
+  steps: readonly PlacedStep[],
+  add: Add,
+): void {
+  const own = new Map<Key, KeyStep[]>(keys.map((key) => [key, []]));
+  for (const { stack, step } of steps)
+    if (stack === step.key.stack) own.get(step.key)?.push(step);
+  for (const isLater of [false, true])
+    for (const [index, key] of keys.entries()) {
+      if (needsAnotherKey(key) !== isLater) continue;
+      add(key.stack, { kind: "key", key, path: ["keys", index] });
+      for (const step of own.get(key) ?? []) add(key.stack, step);
+    }
 }
 
 function needsAnotherKey(key: Key): boolean {
@@ -192,12 +213,13 @@ function orderedStacks(design: Design): {
   if (design.stacks.length === 1)
     return { order: design.stacks, cycle: undefined };
   const needs = creationNeeds(design);
+  const needed = neededStacks(needs);
   const order: Stack[] = [];
   const done = new Set<string>();
   let rest = design.stacks;
   while (rest.length > 0) {
     const next = rest.find(({ id }) =>
-      needs.every(({ stack, on }) => stack !== id || on === id || done.has(on)),
+      [...(needed.get(id) ?? [])].every((on) => done.has(on)),
     );
     if (next === undefined)
       return { order: design.stacks, cycle: cycleOf(rest, needs, done) };
@@ -206,6 +228,18 @@ function orderedStacks(design: Design): {
     rest = rest.filter((stack) => stack !== next);
   }
   return { order, cycle: undefined };
+}
+
+/** The other stacks that each stack needs, however many parts of the design need them. */
+function neededStacks(
+  needs: readonly Need[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const needed = new Map<string, Set<string>>();
+  for (const { stack, on } of needs) {
+    const others = needed.get(stack) ?? new Set();
+    needed.set(stack, others.add(on));
+  }
+  return needed;
 }
 
 /** Every stack that is left needs another one that is left, so following needs comes round. */

@@ -7,6 +7,7 @@ import type {
 } from "../design/design.ts";
 import { isDisabled, isOwned, isVerbatim } from "../design/design.ts";
 import { grantsOf } from "../design/key-parts.ts";
+import { memberWithId } from "../design/members.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
 import { parseArn } from "../policy/arn.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
@@ -195,7 +196,7 @@ const noConditions = {
 } as const;
 
 function namedPrincipal(design: Design, id: string): NamedPrincipal {
-  const principal = design.principals.find((candidate) => candidate.id === id);
+  const principal = memberWithId(design.principals, id);
   return principal === undefined
     ? { text: id, kind: "unknown" }
     : { text: principalWords(principal), kind: principal.kind };

@@ -8,6 +8,7 @@ import type {
   ReplicaKey,
   Stack,
 } from "../design/design.ts";
+import { memberWithId } from "../design/members.ts";
 import { actionForm } from "../policy/action-form.ts";
 import { parseArn } from "../policy/arn.ts";
 import type { Path, Problem } from "../problem/problem.ts";
@@ -92,7 +93,7 @@ function lookUpRefusals(
   { alias, stack: stackId }: LookedUpKey,
   path: Path,
 ): readonly Problem[] {
-  const stack = design.stacks.find(({ id }) => id === stackId);
+  const stack = memberWithId(design.stacks, stackId);
   return [
     ...(isUnresolved(alias) || hasParameter(design, alias)
       ? [

@@ -1,4 +1,5 @@
 import type { Design, Key, Stack } from "../design/design.ts";
+import { indexOfId, memberWithId } from "../design/members.ts";
 import type { JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import type { LogicalIds, StackNode } from "./assembly.ts";
@@ -76,12 +77,12 @@ export function synthesizeKeyPolicy(design: Design, key: Key): RenderedPolicy {
 
 /** Where a key stands in its design. */
 export function pathOfKey(design: Design, key: Key): Path {
-  return ["keys", design.keys.indexOf(key)];
+  return ["keys", indexOfId(design.keys, key.id)];
 }
 
 /** The stack that a key is in. */
 export function stackOf(design: Design, key: Key): Stack {
-  const stack = design.stacks.find(({ id }) => id === key.stack);
+  const stack = memberWithId(design.stacks, key.stack);
   // INVARIANT: a parsed design names only stacks it has.
   if (stack === undefined) throw new Error(`no stack ${key.stack}`);
   return stack;

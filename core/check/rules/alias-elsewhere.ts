@@ -1,4 +1,5 @@
 import { stackOf } from "../../synth/synthesize.ts";
+import { memberWithId } from "../../design/members.ts";
 import type { Stack } from "../../design/design.ts";
 import type { Rule } from "../rule.ts";
 
@@ -9,8 +10,9 @@ export const aliasElsewhere: Rule = {
   source: "AWS KMS API Reference, CreateAlias",
   check: ({ design, key }) =>
     (design.aliases ?? []).flatMap((alias, index) => {
-      const home = design.stacks.find(({ id }) => id === alias.stack);
-      if (alias.key !== key.id || home === undefined) return [];
+      if (alias.key !== key.id) return [];
+      const home = memberWithId(design.stacks, alias.stack);
+      if (home === undefined) return [];
       const place = difference(home, stackOf(design, key));
       if (place === undefined) return [];
       return [

@@ -1,4 +1,5 @@
 import type { Design, Key, Stack } from "../../design/design.ts";
+import { memberWithId } from "../../design/members.ts";
 import type { Path } from "../../problem/problem.ts";
 import { fullAliasName } from "../../synth/alias-name.ts";
 import { flagsOf } from "../../synth/flags.ts";
@@ -52,7 +53,7 @@ function aliasesOf(
       path: [...path, "aliases", index],
     })),
     ...(design.aliases ?? []).flatMap((alias, index) => {
-      const home = design.stacks.find(({ id }) => id === alias.stack);
+      const home = memberWithId(design.stacks, alias.stack);
       return alias.key === key.id && home !== undefined
         ? [{ name: alias.name, stack: home, path: ["aliases", index, "name"] }]
         : [];

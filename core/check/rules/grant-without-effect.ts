@@ -6,6 +6,7 @@ import type {
   Principal,
   Statement,
 } from "../../design/design.ts";
+import { memberWithId } from "../../design/members.ts";
 import { principalsBehind } from "../../design/references.ts";
 import { isAccountId, parseArn } from "../../policy/arn.ts";
 import { isJsonObject } from "../../problem/json.ts";
@@ -113,7 +114,7 @@ function reaches(
     );
   if (statement.effect === "Deny") return false;
   if (statement.notPrincipals !== undefined) return true;
-  const account = design.stacks.find(({ id }) => id === key.stack)?.account;
+  const account = memberWithId(design.stacks, key.stack)?.account;
   return principalsBehind(design, statement.principals ?? []).some(
     (id) =>
       id === grantee ||

@@ -1,4 +1,5 @@
 import { grantsOf } from "../../design/key-parts.ts";
+import { memberWithId } from "../../design/members.ts";
 import { parseArn } from "../../policy/arn.ts";
 import { stackOf } from "../../synth/synthesize.ts";
 import type { Rule } from "../rule.ts";
@@ -11,7 +12,7 @@ export const identityElsewhere: Rule = {
   check: ({ design, key, path }) => {
     const { account } = stackOf(design, key);
     return grantsOf(key).flatMap(({ principal: id }, index) => {
-      const principal = design.principals.find((one) => one.id === id);
+      const principal = memberWithId(design.principals, id);
       if (
         principal?.kind !== "imported-user" ||
         !("arn" in principal.identity) ||

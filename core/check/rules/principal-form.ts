@@ -1,5 +1,6 @@
 import { isOwned } from "../../design/design.ts";
 import type { Principal } from "../../design/design.ts";
+import { indexOfId } from "../../design/members.ts";
 import { principalsBehind, principalsOf } from "../../design/references.ts";
 import { isAccountId, parseArn } from "../../policy/arn.ts";
 import { hasPseudoParameter } from "../../policy/pseudo-parameters.ts";
@@ -15,7 +16,7 @@ export const principalForm: Rule = {
   check: ({ design, key }) =>
     (isOwned(key) ? principalsBehind(design, principalsOf(key)) : []).flatMap(
       (id) => {
-        const index = design.principals.findIndex((one) => one.id === id);
+        const index = indexOfId(design.principals, id);
         const principal = design.principals[index];
         return principal === undefined
           ? []

@@ -1,5 +1,6 @@
 import { isDefined } from "../../design/design.ts";
 import type { Design, ReplicaKey } from "../../design/design.ts";
+import { memberWithId } from "../../design/members.ts";
 import { partitionOf } from "../../kms/regions.ts";
 import type { Path } from "../../problem/problem.ts";
 import { stackOf } from "../../synth/synthesize.ts";
@@ -26,7 +27,7 @@ function primaryReports(
   { primary: id }: ReplicaKey,
   path: Path,
 ): readonly Report[] {
-  const primary = design.keys.find((key) => key.id === id);
+  const primary = memberWithId(design.keys, id);
   if (primary === undefined || !isDefined(primary)) return [];
   if (primary.multiRegion === true) return [];
   return [
@@ -65,7 +66,7 @@ function regionReports(
         `the replica is in the Region of its primary or of another replica${region === undefined ? "" : `, ${region}`}`,
       ),
     ];
-  const primary = design.keys.find(({ id }) => id === replica.primary);
+  const primary = memberWithId(design.keys, replica.primary);
   const home = primary && stackOf(design, primary).region;
   const isOtherPartition =
     region !== undefined &&

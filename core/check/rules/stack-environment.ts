@@ -1,3 +1,4 @@
+import { indexOfId } from "../../design/members.ts";
 import { regions } from "../../kms/regions.ts";
 import { hasKey } from "../../kms/keys-of.ts";
 import { isAccountId } from "../../policy/arn.ts";
@@ -14,7 +15,7 @@ export const stackEnvironment: Rule = {
     const first = design.keys.find((other) => other.stack === stack.id);
     // One report a stack is enough.
     if (key !== first) return [];
-    const at = ["stacks", design.stacks.indexOf(stack)];
+    const at = ["stacks", indexOfId(design.stacks, stack.id)];
     const reports: Report[] = [];
     if (stack.account !== undefined && !isAccountId(stack.account))
       reports.push({

@@ -1,4 +1,5 @@
 import type { Key, Output, OutputValue } from "../../design/design.ts";
+import { memberWithId } from "../../design/members.ts";
 import type { Path } from "../../problem/problem.ts";
 import type { Expression } from "./expression.ts";
 import {
@@ -37,12 +38,12 @@ function valueCode(value: OutputValue, place: Place): Expression {
   if ("text" in value) return place.text(value.text);
   const { design, variables } = place;
   if ("key" in value) {
-    const key = design.keys.find(({ id }) => id === value.key);
+    const key = memberWithId(design.keys, value.key);
     // INVARIANT: a parsed design names only keys it has.
     if (key === undefined) throw new Error(`no key ${value.key}`);
     return attributeOfKey(key, value.attribute, place);
   }
-  const alias = design.aliases?.find(({ id }) => id === value.alias);
+  const alias = memberWithId(design.aliases ?? [], value.alias);
   // INVARIANT: a parsed design names only aliases it has.
   if (alias === undefined) throw new Error(`no alias ${value.alias}`);
   const attribute = value.attribute === "name" ? "aliasName" : "keyArn";
