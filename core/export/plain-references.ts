@@ -12,13 +12,15 @@ interface Plain {
 
 /** A reference of a key policy written out. */
 export function plainReference(design: Design, reference: Reference): Plain {
-  const { home, target, logicalId } = reference;
-  const at = (id: string) => `${home.stack.id}/${constructId(id)}`;
-  const parameter = home.stack.parameters?.find(({ id }) => at(id) === target);
+  const { home, logicalId } = reference;
+  const path = reference.path.join("/");
+  const parameter = home.stack.parameters?.find(
+    ({ id }) => constructId(id) === path,
+  );
   if (parameter !== undefined) return plainParameter(parameter);
   const identity = design.principals.find(
     (one): one is NewIdentity =>
-      one.kind in types && `${at(one.id)}/Resource` === target,
+      one.kind in types && `${constructId(one.id)}/Resource` === path,
   );
   return identity === undefined
     ? {

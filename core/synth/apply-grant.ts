@@ -74,7 +74,7 @@ function withoutKeyPolicy(grantee: Grantee): GrantLanding {
 /** Both policies: the key does not trust the account, or the principal is in another environment. */
 function toPrincipalAndKey(giving: Giving, isElsewhere: boolean): GrantLanding {
   const { grantee, node, around } = giving;
-  attach(giving, isElsewhere ? "*" : node.arn);
+  attach(giving, isElsewhere ? () => "*" : node.arn);
   const later = laterAccount(node, grantee, around.assembly);
   const principal =
     later === undefined ? grantee.principal : accountRoot(later, around);
@@ -109,9 +109,12 @@ function grantByAlias(giving: Giving, alias: string): GrantLanding {
   return "imported-alias";
 }
 
-function attach({ grantee, actions, path }: Giving, resource: string): void {
+function attach(
+  { grantee, actions, path }: Giving,
+  resource: () => string,
+): void {
   grantee.attach?.(
-    policyStatement({ actions, resources: [resource], origins: [path] }),
+    policyStatement({ actions, resources: [resource()], origins: [path] }),
   );
 }
 

@@ -25,8 +25,8 @@ export interface StackNode {
   readonly logicalId: LogicalIds;
   /** The stacks that the design says are deployed before this one. */
   readonly explicit: Set<StackNode>;
-  /** The stacks that this one depends on, and why. */
-  readonly dependencies: Map<StackNode, readonly ProblemStep[]>;
+  /** The stacks that this one depends on, and the first reason for each. */
+  readonly dependencies: Map<StackNode, ProblemStep>;
   /** The principals that policies of the stack have named, by id. */
   readonly grantees: Map<string, Grantee>;
   /** What references to other stacks are written as, by mark. */
@@ -36,8 +36,8 @@ export interface StackNode {
 /** An attribute of a resource, which any stack may name. */
 export interface Reference {
   readonly home: StackNode;
-  /** The construct path of the resource, with its stack. */
-  readonly target: string;
+  /** The construct path of the resource below its stack. */
+  readonly path: readonly string[];
   readonly logicalId: string;
   /** `Ref`, or the attribute that `Fn::GetAtt` takes. */
   readonly attribute: string;
@@ -129,7 +129,7 @@ export class Assembly {
         ? whole
         : this.mark({
             home,
-            target: `${home.stack.id}/${id}`,
+            path: [id],
             logicalId: id,
             attribute: "Ref",
           });

@@ -50,7 +50,7 @@ function addReplicaAlias(
   const scope = node.home.root.child(id, path);
   const logicalId = node.home.logicalId(scope.path);
   const text = assembly.text(name);
-  writeAlias(scope, logicalId, { name: text, target: node.id });
+  writeAlias(scope, logicalId, { name: text, target: node.id() });
   node.aliases.push({ home: node.home, name: text });
 }
 
@@ -92,7 +92,7 @@ function aliasAt(
   const full = fullAliasName(assembly.text(name), assembly.design.cdk.line);
   writeAlias(resource, logicalId, {
     name: full,
-    target: node.arn,
+    target: node.arn(),
     ...(removalPolicy && { removalPolicy }),
   });
   const isReferred = assembly.flags["@aws-cdk/aws-kms:aliasNameRef"];
@@ -102,7 +102,7 @@ function aliasAt(
     name: isReferred
       ? assembly.mark({
           home,
-          target: `${home.stack.id}/${resource.path.join("/")}`,
+          path: resource.path,
           logicalId,
           attribute: "Ref",
           elsewhere: () => full,
@@ -123,7 +123,7 @@ function writeAlias(
   scope.element = {
     section: "Resources",
     logicalId,
-    texts: () => [alias.name, alias.target],
+    values: () => [alias.name, alias.target],
     render: (resolve) => ({
       json: {
         Type: "AWS::KMS::Alias",

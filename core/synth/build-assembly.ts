@@ -77,6 +77,7 @@ class Builder {
   readonly keys = new Map<string, KeyNode>();
   readonly #identities = new Map<string, Identity | undefined>();
   readonly #aliases = new Map<string, AliasNode>();
+  readonly #surroundings = new Map<StackNode, Surroundings>();
 
   constructor(design: Design, plan: Plan, logicalIds: () => LogicalIds) {
     this.design = design;
@@ -180,11 +181,13 @@ class Builder {
   }
 
   around(home: StackNode): Surroundings {
-    return {
+    const known = this.#surroundings.get(home) ?? {
       assembly: this.assembly,
       home,
       identityOf: (id) => this.identityOf(id),
     };
+    this.#surroundings.set(home, known);
+    return known;
   }
 
   identityOf(id: string): Identity | undefined {

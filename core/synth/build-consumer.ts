@@ -9,7 +9,7 @@ import { accountVia } from "./grantee.ts";
 import type { Surroundings } from "./grantee.ts";
 import type { KeyNode } from "./key-node.ts";
 import { policyStatement } from "./policy-statement.ts";
-import { resolveJson, textsIn } from "./resolve-text.ts";
+import { resolveJson } from "./resolve-text.ts";
 
 /** Puts a resource that uses a key into its stack, with what the CDK adds to the key policy for it. */
 export function buildConsumer(
@@ -26,13 +26,13 @@ export function buildConsumer(
   const logicalId = (scopes: string) => ids.get(scopes) ?? "";
   const resources = consumerResources(consumer.kind, assembly.flags, {
     account: home.account,
-    keyArn: node.arn,
+    keyArn: node.arn(),
     isV1: assembly.isV1,
     logicalId,
     attribute: (scopes, attribute) =>
       assembly.mark({
         home,
-        target: "",
+        path: [],
         logicalId: logicalId(scopes),
         attribute,
       }),
@@ -61,7 +61,7 @@ function writeResource(
   scope.element = {
     section: "Resources",
     logicalId: ids.get(scopes.join("/")) ?? "",
-    texts: () => textsIn(content),
+    values: () => Object.values(content),
     render: (resolve) => ({
       json: Object.fromEntries(
         Object.entries(content).map(([name, value]: [string, Json]) => [

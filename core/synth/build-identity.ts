@@ -64,7 +64,7 @@ function buildNew(
   owned.scope.element = {
     section: "Resources",
     logicalId: owned.logicalId,
-    texts: () => [...document.texts(), owned.name.written ?? ""],
+    values: () => [...document.values(), owned.name.written ?? ""],
     render: (resolve) => {
       const { written } = owned.name;
       const properties = defined({

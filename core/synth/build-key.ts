@@ -55,7 +55,7 @@ function buildDefined(key: DefinedKey, place: Place): KeyNode {
   const reference = (attribute: string) =>
     assembly.mark({
       home,
-      target: `${home.stack.id}/${resource.path.join("/")}`,
+      path: resource.path,
       logicalId,
       attribute,
     });
@@ -69,13 +69,8 @@ function buildDefined(key: DefinedKey, place: Place): KeyNode {
     path,
     home,
     scope,
-    // Most keys are not referred to, so the marks wait until they are.
-    get arn() {
-      return reference("Arn");
-    },
-    get id() {
-      return reference("Ref");
-    },
+    arn: () => reference("Arn"),
+    id: () => reference("Ref"),
     account: home.account,
     region: home.region,
     statements,
@@ -138,7 +133,7 @@ function buildReplica(
   const reference = (attribute: string) =>
     assembly.mark({
       home,
-      target: `${home.stack.id}/${key.id}`,
+      path: [key.id],
       logicalId,
       attribute,
     });
@@ -160,15 +155,15 @@ function buildReplica(
     path,
     assembly,
     statements,
-    primaryArn: primary.arn,
+    primaryArn: primary.arn(),
   });
   return {
     key,
     path,
     home,
     scope,
-    arn: reference("Arn"),
-    id: reference("Ref"),
+    arn: () => reference("Arn"),
+    id: () => reference("Ref"),
     account: home.account,
     region: home.region,
     statements,
@@ -202,8 +197,8 @@ function buildImported(key: ImportedKey, place: Place): KeyNode {
   const arn = around.assembly.text(key.arn);
   const parts = arnParts(arn, around.assembly);
   return referred(key, place, {
-    arn,
-    id: parts?.resourceName ?? "",
+    arn: () => arn,
+    id: () => parts?.resourceName ?? "",
     ...(parts !== undefined &&
       !around.assembly.isV1 && {
         account: parts.account,
@@ -214,15 +209,18 @@ function buildImported(key: ImportedKey, place: Place): KeyNode {
 
 function buildLookedUp(key: LookedUpKey, place: Place): KeyNode {
   const id = key.keyId ?? dummyKeyId;
-  return referred(key, place, { arn: arnOf(`key/${id}`, place.around), id });
+  return referred(key, place, {
+    arn: () => arnOf(`key/${id}`, place.around),
+    id: () => id,
+  });
 }
 
 function buildImportedAlias(key: ImportedAlias, place: Place): KeyNode {
   const { around } = place;
   const name = around.assembly.text(key.alias);
   return referred(key, place, {
-    arn: arnOf(name, around),
-    id: name,
+    arn: () => arnOf(name, around),
+    id: () => name,
     aliases: [{ home: around.home, name }],
   });
 }

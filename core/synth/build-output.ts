@@ -18,7 +18,7 @@ export function buildParameter(
   scope.element = {
     section: "Parameters",
     logicalId: id,
-    texts: () => [],
+    values: () => [],
     render: () => ({
       json: defined({
         Type: type ?? "String",
@@ -58,7 +58,7 @@ export function buildOutput(
   scope.element = {
     section: "Outputs",
     logicalId: home.logicalId(scope.path),
-    texts: () => [description ?? "", value ?? "", exportName ?? ""],
+    values: () => [description ?? "", value ?? "", exportName ?? ""],
     render: (resolve) => ({
       json: defined({
         Description:
@@ -80,8 +80,8 @@ export function buildOutput(
 function outputText(value: OutputValue, values: Values): string | undefined {
   if ("text" in value) return values.assembly.text(value.text);
   if (value.attribute === "arn" && "key" in value)
-    return values.keyOf(value.key).arn;
-  if (value.attribute === "id") return values.keyOf(value.key).id;
+    return values.keyOf(value.key).arn();
+  if (value.attribute === "id") return values.keyOf(value.key).id();
   const alias = aliasOf(value, values);
   if (alias === undefined) return undefined;
   return value.attribute.endsWith("name")

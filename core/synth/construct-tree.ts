@@ -1,4 +1,4 @@
-import type { JsonObject } from "../problem/json.ts";
+import type { Json, JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import { constructId } from "./logical-id.ts";
 import type { Resolver } from "./resolve-text.ts";
@@ -11,8 +11,8 @@ export type Section = "Parameters" | "Resources" | "Outputs";
 export interface Element {
   readonly section: Section;
   readonly logicalId: string;
-  /** The texts in which references may stand, in the order in which the CDK meets them. */
-  readonly texts: () => readonly string[];
+  /** The values in whose texts references may stand, in the order in which the CDK meets them. */
+  readonly values: () => readonly Json[];
   /** What is written, or undefined when the construct turns out to write nothing. */
   readonly render: (resolve: Resolver) => Rendered | undefined;
 }
@@ -31,6 +31,7 @@ export class Scope {
   readonly origin: Path;
   /** Most constructs have no children, so the map waits for the first. */
   #children: Map<string, Scope> | undefined;
+  #hasIndices = false;
   element: Element | undefined;
 
   constructor(path: readonly string[], origin: Path) {
@@ -46,6 +47,7 @@ export class Scope {
     if (known !== undefined) return known;
     const child = new Scope([...this.path, stored], origin);
     this.#children.set(stored, child);
+    this.#hasIndices ||= isIndex(stored);
     return child;
   }
 
@@ -69,8 +71,7 @@ export class Scope {
   /** The constructs library keeps children in a plain object, which lists names that are whole numbers first. */
   #inOrder(): Iterable<Scope> {
     if (this.#children === undefined) return [];
-    const ids = [...this.#children.keys()];
-    if (!ids.some(isIndex)) return this.#children.values();
+    if (!this.#hasIndices) return this.#children.values();
     return [...this.#children]
       .toSorted(([a], [b]) => compareNumbers(numeric(a), numeric(b)))
       .map(([, child]) => child);

@@ -165,7 +165,7 @@ function plain(logicalId: string, json: () => JsonObject): Element {
   return {
     section: "Resources",
     logicalId,
-    texts: () => [],
+    values: () => [],
     render: () => ({ json: json() }),
   };
 }

@@ -9,7 +9,12 @@ import { exportToRegion, importFromRegion } from "./cross-region-exports.ts";
 import { referenceJson } from "./reference-json.ts";
 import { refusal } from "./refusal.ts";
 import { referenceFlag } from "../design/feature-flags.ts";
-import { isUnresolved, marksIn, resolveJson, textsIn } from "./resolve-text.ts";
+import {
+  eachText,
+  isUnresolved,
+  marksIn,
+  resolveJson,
+} from "./resolve-text.ts";
 
 /**
  * Gives every reference that a stack makes to another one the form in which it is written there,
@@ -21,8 +26,7 @@ export function linkStacks(assembly: Assembly): void {
   if (assembly.stacks.length < 2) return;
   for (const consumer of assembly.stacks)
     for (const scope of consumer.root.withElements())
-      for (const text of scope.element?.texts() ?? [])
-        linkText(assembly, { consumer, scope }, text);
+      linkValue(assembly, { consumer, scope }, scope.element?.values());
 }
 
 /** The construct that makes a reference, and its stack. */
@@ -31,12 +35,17 @@ interface User {
   readonly scope: Scope;
 }
 
-function linkText(assembly: Assembly, user: User, text: string): void {
-  for (const mark of marksIn(text)) {
-    linkMark(assembly, user, mark);
-    for (const inner of textsIn(assembly.expressionOf(mark)))
-      linkText(assembly, user, inner);
-  }
+function linkValue(
+  assembly: Assembly,
+  user: User,
+  value: Json | undefined,
+): void {
+  eachText(value, (text) => {
+    for (const mark of marksIn(text)) {
+      linkMark(assembly, user, mark);
+      linkValue(assembly, user, assembly.expressionOf(mark));
+    }
+  });
 }
 
 function linkMark(assembly: Assembly, user: User, mark: string): void {
@@ -77,8 +86,8 @@ function importOf(assembly: Assembly, user: User, reference: Reference): Json {
 }
 
 /** What the construct of a stack uses of another one. */
-function stepOf({ consumer, scope }: User, { home, target }: Reference) {
-  const [, used = target] = target.split("/");
+function stepOf({ consumer, scope }: User, { home, path }: Reference) {
+  const [used = ""] = path;
   const [user = ""] = scope.path;
   return {
     text: `\`${user}\` of \`${consumer.stack.id}\` uses \`${used}\` of \`${home.stack.id}\``,
@@ -160,7 +169,7 @@ function exportValue(reference: Reference): Json {
   const { home } = reference;
   const id = `Output${JSON.stringify(referenceJson(reference))}`;
   const scope = home.root.child("Exports").child(id);
-  const logicalId = scope.element?.logicalId ?? home.logicalId(["Exports", id]);
+  const logicalId = scope.element?.logicalId ?? home.logicalId(scope.path);
   const name = exportName(home, logicalId);
   scope.element ??= outputElement(logicalId, {
     Value: referenceJson(reference),
@@ -185,7 +194,7 @@ function outputElement(
   return {
     section: "Outputs",
     logicalId,
-    texts: () => [],
+    values: () => [],
     render: () => ({ json }),
   };
 }

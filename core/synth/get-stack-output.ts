@@ -48,7 +48,7 @@ function publishedOutput(reference: Reference, scope: Scope): string {
   output.element ??= {
     section: "Outputs",
     logicalId,
-    texts: () => [],
+    values: () => [],
     render: () => ({ json: { Value: referenceJson(reference) } }),
   };
   return logicalId;
@@ -69,14 +69,14 @@ function roleFor(
   role.element ??= {
     section: "Resources",
     logicalId: roleId,
-    texts: () => [],
+    values: () => [],
     render: () => ({ json: roleJson(name, readers) }),
   };
   const policy = scope.child("GetStackOutputPolicy");
   policy.element ??= {
     section: "Resources",
     logicalId: home.logicalId([scopeId, "GetStackOutputPolicy"]),
-    texts: () => [],
+    values: () => [],
     render: () => ({ json: policyJson(home, roleId, partition) }),
   };
   return `arn:${partition}:iam::${accountOf(home)}:role/${name}`;

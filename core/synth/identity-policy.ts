@@ -49,7 +49,7 @@ export class IdentityPolicy {
     resource.element = {
       section: "Resources",
       logicalId,
-      texts: () => [...document.texts(), member],
+      values: () => [document.values(), member],
       render: (resolve) => {
         const policy = document.render(resolve);
         const members = [resolveText(member, resolve)];

@@ -67,11 +67,11 @@ export function ownedIdentity(
     scope,
     id: "DefaultPolicy",
     list: iamTypes[kind].list,
-    member: assembly.mark({ home, target: "", logicalId, attribute: "Ref" }),
+    member: assembly.mark({ home, path: [], logicalId, attribute: "Ref" }),
   });
   const arn = assembly.mark({
     home,
-    target: `${home.stack.id}/${resource.path.join("/")}`,
+    path: resource.path,
     logicalId,
     attribute: "Arn",
     elsewhere: () => {

@@ -10,10 +10,10 @@ export interface KeyNode {
   readonly path: Path;
   readonly home: StackNode;
   readonly scope: Scope;
-  /** The ARN, with marks. */
-  readonly arn: string;
+  /** The ARN, with marks. Many keys are never asked for it, and a mark is made when it is. */
+  readonly arn: () => string;
   /** The key id, with marks; the name for an imported alias. */
-  readonly id: string;
+  readonly id: () => string;
   /** The account and Region of the key itself, which for an imported one its ARN says. */
   readonly account: string;
   readonly region: string;

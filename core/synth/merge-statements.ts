@@ -1,4 +1,4 @@
-import { literal } from "./policy-statement.ts";
+import { distinct, literal } from "./policy-statement.ts";
 import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
 
 /**
@@ -10,100 +10,109 @@ import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
 export function mergeStatements(
   statements: readonly PolicyStatement[],
 ): readonly PolicyStatement[] {
-  let current = statements.map(comparable);
+  let current = statements;
   for (;;) {
     const next = onePass(current);
-    if (next.length === current.length)
-      return next.map(({ statement }) => statement);
+    if (next.length === current.length) return next;
     current = next;
   }
 }
 
-interface Comparable {
-  readonly statement: PolicyStatement;
-  /** Everything that has to agree for two statements to merge; undefined when this one never merges. */
-  readonly fixed: string | undefined;
+function onePass(
+  statements: readonly PolicyStatement[],
+): readonly PolicyStatement[] {
+  const merged: PolicyStatement[] = [];
+  let open = statements;
+  for (let [first] = open; first !== undefined; [first] = open) {
+    const growing = new GrowingStatement(first);
+    open = open.slice(1).filter((other) => !growing.takes(other));
+    merged.push(growing.statement());
+  }
+  return merged;
 }
 
-function comparable(statement: PolicyStatement): Comparable {
-  return { statement, fixed: fixedPart(statement) };
+/** A statement that takes others in. Sets, so that a role with many grants does not copy what it has for each. */
+class GrowingStatement {
+  readonly #first: PolicyStatement;
+  readonly #others: PolicyStatement[] = [];
+  readonly #actions: Set<string>;
+  readonly #resources: Set<string>;
+  readonly #principals: Map<string, PolicyPrincipal>;
+  #fixed: string | undefined;
+
+  constructor(first: PolicyStatement) {
+    this.#first = first;
+    this.#actions = new Set(first.actions);
+    this.#resources = new Set(first.resources);
+    this.#principals = new Map(
+      first.principals.map((principal) => [principal.identity, principal]),
+    );
+  }
+
+  /** Takes a statement in, if the CDK would merge it. */
+  takes(other: PolicyStatement): boolean {
+    if (!this.#agreesWith(other)) return false;
+    this.#others.push(other);
+    for (const action of other.actions) this.#actions.add(action);
+    for (const resource of other.resources) this.#resources.add(resource);
+    for (const principal of other.principals)
+      this.#principals.set(principal.identity, principal);
+    return true;
+  }
+
+  #agreesWith(other: PolicyStatement): boolean {
+    if (isNamed(this.#first) || isNamed(other)) return false;
+    const agreements =
+      Number(isSameSet(this.#actions, other.actions)) +
+      Number(isSameSet(this.#resources, other.resources)) +
+      Number(isSameSet(this.#principals, other.principals.map(identityOf)));
+    if (agreements < 2) return false;
+    this.#fixed ??= fixedPart(this.#first);
+    return this.#fixed === fixedPart(other);
+  }
+
+  /** Members are sorted as in the CDK, where the order decides whether the merged statement repeats another one. */
+  statement(): PolicyStatement {
+    if (this.#others.length === 0) return this.#first;
+    return {
+      ...this.#first,
+      actions: [...this.#actions].toSorted(),
+      resources: [...this.#resources].toSorted(),
+      principals: [...this.#principals.values()],
+      origins: [this.#first, ...this.#others].flatMap(({ origins }) => origins),
+    };
+  }
 }
 
-function fixedPart(statement: PolicyStatement): string | undefined {
-  if (statement.sid !== undefined && statement.sid !== "") return undefined;
+/** A statement with a name of its own never merges. */
+function isNamed({ sid }: PolicyStatement): boolean {
+  return sid !== undefined && sid !== "";
+}
+
+/** Everything that has to agree for two statements to merge. */
+function fixedPart(statement: PolicyStatement): string {
   return JSON.stringify([
     statement.effect,
     statement.conditions,
     statement.notActions.toSorted(),
     statement.notResources.toSorted(),
-    [...identities(statement.notPrincipals)].toSorted(),
+    distinct(statement.notPrincipals.map(identityOf)).toSorted(),
     statement.principals.some((principal) => literal in principal.json),
   ]);
 }
 
-function onePass(statements: readonly Comparable[]): Comparable[] {
-  const rest = [...statements];
-  for (let i = 0; i < rest.length; i++) {
-    for (let j = i + 1; j < rest.length;) {
-      const [a, b] = [rest[i], rest[j]];
-      const merged = a && b && merge(a, b);
-      if (merged === undefined) j++;
-      else {
-        rest[i] = merged;
-        rest.splice(j, 1);
-      }
-    }
-  }
-  return rest;
+function identityOf({ identity }: PolicyPrincipal): string {
+  return identity;
 }
 
-function merge(a: Comparable, b: Comparable): Comparable | undefined {
-  if (a.fixed === undefined || a.fixed !== b.fixed) return undefined;
-  const [first, second] = [a.statement, b.statement];
-  const agreements =
-    Number(sameMembers(first.actions, second.actions)) +
-    Number(sameMembers(first.resources, second.resources)) +
-    Number(samePrincipals(first.principals, second.principals));
-  if (agreements < 2) return undefined;
-  const statement = {
-    ...first,
-    actions: union(first.actions, second.actions),
-    resources: union(first.resources, second.resources),
-    principals: unionOfPrincipals(first.principals, second.principals),
-    origins: [...first.origins, ...second.origins],
-  };
-  return { statement, fixed: a.fixed };
-}
-
-/** Lists of distinct members are equal as sets. */
-function sameMembers(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  const members = new Set(b);
-  return a.every((member) => members.has(member));
-}
-
-function samePrincipals(
-  a: readonly PolicyPrincipal[],
-  b: readonly PolicyPrincipal[],
+/** The members are those of the set, however often each is there. */
+function isSameSet(
+  set: Pick<ReadonlySet<string>, "has" | "size">,
+  members: readonly string[],
 ): boolean {
-  return sameMembers([...identities(a)], [...identities(b)]);
-}
-
-function identities(principals: readonly PolicyPrincipal[]): Set<string> {
-  return new Set(principals.map(({ identity }) => identity));
-}
-
-/** Sorted as in the CDK, where the order decides whether the merged statement repeats another one. */
-function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])].toSorted();
-}
-
-function unionOfPrincipals(
-  a: readonly PolicyPrincipal[],
-  b: readonly PolicyPrincipal[],
-): readonly PolicyPrincipal[] {
-  const byIdentity = new Map(
-    [...a, ...b].map((principal) => [principal.identity, principal]),
+  return (
+    members.length >= set.size &&
+    members.every((member) => set.has(member)) &&
+    distinct(members).length === set.size
   );
-  return [...byIdentity.values()];
 }

@@ -1,10 +1,10 @@
-import type { JsonObject } from "../problem/json.ts";
+import type { Json, JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import { mergeStatements } from "./merge-statements.ts";
 import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
 import { renderStatement } from "./render-statement.ts";
 import type { Resolver } from "./resolve-text.ts";
-import { resolveText, textsIn, unmarked } from "./resolve-text.ts";
+import { resolveText, unmarked } from "./resolve-text.ts";
 
 /** A policy as it is written, with the parts of the design that each statement came from. */
 export interface RenderedPolicy {
@@ -38,9 +38,9 @@ export class PolicyDocument {
     return this.#merged;
   }
 
-  /** The texts in it, in the order in which the CDK looks for references in them. */
-  texts(): readonly string[] {
-    return textsOfStatements(this.#mergedOnce());
+  /** The values in it, in the order in which the CDK looks for references in them. */
+  values(): readonly Json[] {
+    return this.#mergedOnce().map(valuesOf);
   }
 
   /** The policy as it is written. */
@@ -56,7 +56,7 @@ export class PolicyDocument {
       };
     const rendered = withoutRepetitions(merged, resolve).map((statement) => ({
       json: renderStatement(statement, this.#minimize, resolve),
-      origins: [...statement.origins, ...principalOrigins(statement)],
+      origins: originsOf(statement),
     }));
     return {
       document: {
@@ -69,37 +69,31 @@ export class PolicyDocument {
   }
 }
 
-function textsOfStatements(
-  statements: readonly PolicyStatement[],
-): readonly string[] {
-  return statements.flatMap(
-    ({ conditions, principals, notPrincipals, sid = "", ...others }) => [
-      ...textsIn(conditions),
-      ...principalTexts(principals),
-      ...principalTexts(notPrincipals),
-      ...others.resources,
-      ...others.notResources,
-      sid,
-    ],
-  );
+function valuesOf(statement: PolicyStatement): readonly Json[] {
+  return [
+    statement.conditions,
+    statement.principals.map(jsonOf),
+    statement.notPrincipals.map(jsonOf),
+    statement.resources,
+    statement.notResources,
+    statement.sid ?? "",
+  ];
 }
 
-function principalTexts(
-  principals: readonly PolicyPrincipal[],
-): readonly string[] {
-  return principals.flatMap(({ json }) =>
-    Object.values(json).flatMap((values) => values.flatMap(textsIn)),
-  );
+function jsonOf({ json }: PolicyPrincipal): Json {
+  return json;
 }
 
-/** Where the design defines the principals that a statement names. */
-function principalOrigins({
+/** Where the design says the statement, and where it defines the principals in it. */
+function originsOf({
+  origins,
   principals,
   notPrincipals,
 }: PolicyStatement): readonly Path[] {
-  return [...principals, ...notPrincipals].flatMap(({ origin }) =>
-    origin === undefined ? [] : [origin],
-  );
+  const all = [...origins];
+  for (const { origin } of principals) if (origin) all.push(origin);
+  for (const { origin } of notPrincipals) if (origin) all.push(origin);
+  return all;
 }
 
 /** The CDK compares statements before it sorts them, so equal ones in another order stay. */
@@ -107,9 +101,9 @@ function withoutRepetitions(
   statements: readonly PolicyStatement[],
   resolve: Resolver,
 ): readonly PolicyStatement[] {
+  if (new Set(statements.map(outline)).size === statements.length)
+    return statements;
   const seen = new Map<string, PolicyStatement>();
-  const outlines = statements.map(outline);
-  if (new Set(outlines).size === statements.length) return statements;
   for (const statement of statements) {
     const json = JSON.stringify(renderStatement(statement, false, resolve));
     const twin = seen.get(json);
@@ -125,6 +119,6 @@ function withoutRepetitions(
 
 /** Statements with different outlines are different; it spares rendering nearly all of them twice. */
 function outline(statement: PolicyStatement): string {
-  const { effect, sid, actions, notActions, resources } = statement;
-  return [effect, sid, ...actions, "", ...notActions, "", ...resources].join();
+  const { effect, sid, actions, resources } = statement;
+  return `${effect} ${sid} ${actions.length} ${actions[0]} ${actions.at(-1)} ${resources[0]}`;
 }

@@ -35,6 +35,8 @@ export interface PolicyStatement {
   readonly origins: readonly Path[];
 }
 
+const none: readonly never[] = [];
+
 /**
  * A statement with nothing in it but what is given.
  * The conditions of its principals stand before its own.
@@ -42,26 +44,32 @@ export interface PolicyStatement {
 export function policyStatement(
   parts: Partial<PolicyStatement> & Pick<PolicyStatement, "origins">,
 ): PolicyStatement {
-  const statement = {
-    effect: "Allow" as const,
-    actions: [],
-    notActions: [],
-    principals: [],
-    notPrincipals: [],
-    resources: [],
-    notResources: [],
-    conditions: {},
-    ...parts,
+  const statement: PolicyStatement = {
+    sid: parts.sid,
+    effect: parts.effect ?? "Allow",
+    actions: parts.actions ?? none,
+    notActions: parts.notActions ?? none,
+    principals: parts.principals ?? none,
+    notPrincipals: parts.notPrincipals ?? none,
+    resources: parts.resources ?? none,
+    notResources: parts.notResources ?? none,
+    conditions: parts.conditions ?? {},
+    origins: parts.origins,
   };
-  const named = [...statement.principals, ...statement.notPrincipals];
-  if (!named.some(({ conditions }) => conditions)) return statement;
+  const { principals, notPrincipals } = statement;
+  if (!principals.some(isConditional) && !notPrincipals.some(isConditional))
+    return statement;
   let conditions: JsonObject = {};
-  for (const principal of named)
+  for (const principal of [...principals, ...notPrincipals])
     conditions = mergeConditions(conditions, principal.conditions ?? {});
   return {
     ...statement,
     conditions: mergeConditions(conditions, statement.conditions),
   };
+}
+
+function isConditional({ conditions }: PolicyPrincipal): boolean {
+  return conditions !== undefined;
 }
 
 /** Conditions with others added, operator by operator; of a key that both have, the later value counts. */

@@ -1,3 +1,4 @@
+import { grantActions } from "../kms/grant-vocabulary.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
 import { distinct, literal } from "./policy-statement.ts";
@@ -18,11 +19,11 @@ export function renderStatement(
 ): JsonObject {
   const order = sort ? sortedByJson : same;
   const texts = (members: readonly string[], inOrder: Order) =>
-    collapsed(
-      inOrder(distinct(members).map((text) => resolveText(text, resolve))),
-    );
-  const elements: Record<string, Json | undefined> = {
-    Action: texts(statement.actions, order),
+    textsJson(members, inOrder, resolve);
+  return defined({
+    Action:
+      (sort ? grantedInOrder.get(statement.actions) : undefined) ??
+      texts(statement.actions, order),
     NotAction: texts(statement.notActions, same),
     Condition: isEmpty(statement.conditions)
       ? undefined
@@ -36,8 +37,21 @@ export function renderStatement(
       statement.sid === undefined
         ? undefined
         : resolveText(statement.sid, resolve),
-  };
-  return defined(elements);
+  });
+}
+
+function textsJson(
+  members: readonly string[],
+  inOrder: Order,
+  resolve: Resolver,
+): Json | undefined {
+  const [first] = members;
+  // Nearly all lists are empty or have one member, which has no order.
+  if (first === undefined || members.length === 1)
+    return first === undefined ? undefined : resolveText(first, resolve);
+  return collapsed(
+    inOrder(distinct(members).map((text) => resolveText(text, resolve))),
+  );
 }
 
 type Order = (members: readonly Json[]) => readonly Json[];
@@ -61,6 +75,15 @@ function isPlain(member: Json): member is string {
   return typeof member === "string" && /^[#-[\]-~]*$/.test(member);
 }
 
+/** Most statements have the actions of a grant, which is the same list for all of them. */
+const grantedInOrder: ReadonlyMap<readonly string[], Json | undefined> =
+  new Map(
+    Object.values(grantActions).map((actions) => [
+      actions,
+      collapsed(sortedByJson(actions)),
+    ]),
+  );
+
 function collapsed(members: readonly Json[]): Json | undefined {
   return members.length > 1 ? members : members[0];
 }
@@ -70,23 +93,33 @@ function principals(
   sort: boolean,
   resolve: Resolver,
 ): Json | undefined {
-  const byType = new Map<string, Json[]>();
-  for (const { json } of members)
-    for (const [type, values] of Object.entries(json))
-      byType.set(type, [
-        ...(byType.get(type) ?? []),
-        ...values.map((value) => resolveJson(value, resolve)),
-      ]);
+  if (members.length === 0) return undefined;
+  const byType = valuesByType(members, resolve);
   const [whole] = byType.get(literal) ?? [];
   if (whole !== undefined) return whole;
-  const types = sort ? [...byType.keys()].toSorted() : [...byType.keys()];
+  const types = sort ? [...byType.keys()].toSorted() : byType.keys();
   const order = sort ? sortedByJson : same;
-  const rendered = defined(
-    Object.fromEntries(
-      types.map((type) => [type, collapsed(order(byType.get(type) ?? []))]),
-    ),
-  );
+  const rendered: Record<string, Json> = {};
+  for (const type of types) {
+    const values = collapsed(order(byType.get(type) ?? []));
+    if (values !== undefined) rendered[type] = values;
+  }
   return isEmpty(rendered) ? undefined : rendered;
+}
+
+function valuesByType(
+  members: readonly PolicyPrincipal[],
+  resolve: Resolver,
+): ReadonlyMap<string, readonly Json[]> {
+  const byType = new Map<string, Json[]>();
+  for (const { json } of members)
+    for (const type of Object.keys(json)) {
+      const values = byType.get(type) ?? [];
+      byType.set(type, values);
+      for (const value of json[type] ?? [])
+        values.push(resolveJson(value, resolve));
+    }
+  return byType;
 }
 
 function isEmpty(value: object): boolean {

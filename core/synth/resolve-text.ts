@@ -9,7 +9,8 @@ export type Resolver = (mark: string) => Json;
  * Marks stand for references in texts until it is known which stack writes them. The CDK's tokens have the same form,
  * so a person's text that has it is refused there and here.
  */
-const markPattern = /\$\{Token\[[^\]]*\]\}/;
+const markPattern = /(\$\{Token\[[^\]]*\]\})/;
+const everyMark = new RegExp(markPattern, "g");
 const markStart = "${Token[";
 
 /** The mark with this number. */
@@ -20,7 +21,7 @@ export function markOf(number: number): string {
 /** The marks in a text, in order. */
 export function marksIn(text: string): readonly string[] {
   if (!text.includes(markStart)) return [];
-  return text.match(new RegExp(markPattern, "g")) ?? [];
+  return text.match(everyMark) ?? [];
 }
 
 /** The text has a mark, or what the CDK would take for one. */
@@ -46,7 +47,7 @@ export function unmarked(mark: string): Json {
 
 function splitAtMarks(text: string): readonly string[] {
   if (!hasMark(text)) return [text];
-  return text.split(new RegExp(`(${markPattern.source})`)).filter(Boolean);
+  return text.split(markPattern).filter(Boolean);
 }
 
 function pieceJson(piece: string, resolve: Resolver): readonly Json[] {
@@ -96,9 +97,21 @@ export function resolveJson(value: Json, resolve: Resolver = unmarked): Json {
 
 /** The texts in a JSON value. */
 export function textsIn(value: Json | undefined): readonly string[] {
-  if (typeof value === "string") return [value];
-  if (isJsonList(value)) return value.flatMap(textsIn);
-  return isJsonObject(value) ? Object.values(value).flatMap(textsIn) : [];
+  const texts: string[] = [];
+  eachText(value, (text) => texts.push(text));
+  return texts;
+}
+
+/** Shows every text in a JSON value, in order. */
+export function eachText(
+  value: Json | undefined,
+  show: (text: string) => void,
+): void {
+  if (typeof value === "string") show(value);
+  else if (isJsonList(value))
+    for (const member of value) eachText(member, show);
+  else if (isJsonObject(value))
+    for (const member of Object.values(value)) eachText(member, show);
 }
 
 /** The text is decided when the stack is deployed: it has a pseudo parameter or a mark. */

@@ -17,12 +17,13 @@ export function addStackDependency(
   { problems }: Assembly,
   { from, to, because }: StackDependency,
 ): void {
+  if (from.dependencies.has(to)) return;
   const back = wayBetween(to, from, new Set());
   if (back !== undefined) {
     problems.push(cycleProblem([...back, { from, because }]));
     return;
   }
-  from.dependencies.set(to, [...(from.dependencies.get(to) ?? []), because]);
+  from.dependencies.set(to, because);
 }
 
 type Step = Omit<StackDependency, "to">;
@@ -45,14 +46,10 @@ function wayBetween(
 ): readonly Step[] | undefined {
   if (from === to) return [];
   seen.add(from);
-  for (const [next, reasons] of from.dependencies) {
+  for (const [next, reason] of from.dependencies) {
     if (seen.has(next)) continue;
     const rest = wayBetween(next, to, seen);
-    if (rest === undefined) continue;
-    return [
-      ...reasons.slice(0, 1).map((because) => ({ from, because })),
-      ...rest,
-    ];
+    if (rest !== undefined) return [{ from, because: reason }, ...rest];
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import type { Element } from "./construct-tree.ts";
 import { PolicyDocument } from "./policy-document.ts";
 import type { RenderedPolicy } from "./policy-document.ts";
 import type { PolicyStatement } from "./policy-statement.ts";
-import { resolveJson, resolveText, textsIn } from "./resolve-text.ts";
+import { resolveJson, resolveText } from "./resolve-text.ts";
 import type { ResourceOrigins } from "./template.ts";
 import { defined } from "./template.ts";
 
@@ -30,13 +30,13 @@ export function keyElement(key: DefinedKey, parts: KeyParts): Element {
   return {
     section: "Resources",
     logicalId,
-    texts: () => [
+    values: () => [
       assembly.text(key.description ?? ""),
-      ...document.texts(),
+      document.values(),
       // v1 does not look for references in what is set on the resource afterwards.
-      ...(assembly.isV1 ? [] : [assembly.text(key.policy.id ?? "")]),
+      assembly.isV1 ? "" : assembly.text(key.policy.id ?? ""),
       ...tagsInForce(key.tags).map(({ value }) => assembly.text(value)),
-      ...textsIn(metadata),
+      metadata ?? "",
     ],
     render: (resolve) => {
       const policy = document.render(resolve);

@@ -28,9 +28,9 @@ export function replicaElement(
   return {
     section: "Resources",
     logicalId,
-    texts: () => [
+    values: () => [
       text(key.description ?? ""),
-      ...document.texts(),
+      document.values(),
       text(key.policy.id ?? ""),
       primaryArn,
       ...tagsInForce(key.tags).map(({ value }) => text(value)),

@@ -74,7 +74,9 @@ export function defined(
   members: Readonly<Record<string, Json | undefined>>,
 ): JsonObject {
   const result: Record<string, Json> = {};
-  for (const [name, member] of Object.entries(members))
+  for (const name of Object.keys(members)) {
+    const member = members[name];
     if (member !== undefined) result[name] = member;
+  }
   return result;
 }
