@@ -43,7 +43,7 @@ export {
 export type { KeySpec, KeyUsage, Origin } from "./kms/key-specs.ts";
 export { limits } from "./kms/limits.ts";
 export { prices } from "./kms/prices.ts";
-export { regionNames, regions } from "./kms/regions.ts";
+export { partitionOf, regionNames, regions } from "./kms/regions.ts";
 export { servicePrincipals } from "./kms/service-principals.ts";
 
 export { isAccountId, parseArn } from "./policy/arn.ts";
@@ -81,6 +81,14 @@ export {
   newReplica,
   newStack,
 } from "./design/defaults.ts";
+export {
+  addReplicaIn,
+  differencesOf,
+  regionsOf,
+  replicasOf,
+  settingOfPrimary,
+} from "./design/replicas.ts";
+export type { IndependentSetting } from "./design/replicas.ts";
 export type { EffectiveKey } from "./design/defaults.ts";
 export { isDefined, isDisabled, isOwned, isVerbatim } from "./design/design.ts";
 export type {

@@ -134,6 +134,7 @@ export const partViews: Readonly<Record<string, View>> = {
     pane: "Design",
   },
   "the settings of a replica": rowOf(/^Copy/),
+  "the replicas of a key": rowOf(new RegExp(`^${dataKey?.id ?? ""}`)),
   "the settings of an imported key": rowOf(/^Old/),
   "the settings of an imported alias": rowOf(/^Managed/),
   "the settings of a looked-up key": rowOf(/^Found/),

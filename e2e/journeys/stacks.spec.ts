@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures.ts";
+import { realStacks } from "../real-template.ts";
 import type { Locator, Page } from "@playwright/test";
 import { circle } from "../a11y/part-views.ts";
 import { pressOn, tabTo, writeInto } from "../keyboard.ts";
@@ -171,6 +172,51 @@ test("keys that exist, resources, outputs and parameters are added and set", asy
   await output.getByRole("textbox", { name: "Export name" }).fill("data-key");
   await expect(code.panel).toContainText("Name: data-key");
   await expect(code.selected("Output KeyArn")).toBeVisible();
+});
+
+test("a multi-Region key is replicated, and what a replica has of its own goes back", async ({
+  designer,
+}) => {
+  const { page, settings, outline, code, topBar } = designer;
+  await designer.startEmpty();
+  await settings.choose(settings.region, "eu-west-1");
+  await settings.alias("alias/data");
+  await settings.button("Multi-Region").click();
+  const start = await designer.savedText();
+  const region = settings.view.getByRole("button", { name: /^New replica in/ });
+  for (const name of ["eu-central-1", "us-east-1"]) {
+    await region.click();
+    await settings.option(name).click();
+  }
+  const list = settings.view.getByRole("list", { name: "Replicas of Key" });
+  await expect(list.getByRole("listitem")).toHaveText([
+    /^eu-central-1 KeyReplica as the primary$/,
+    /^us-east-1 KeyReplica2 as the primary$/,
+  ]);
+
+  await list.getByRole("button", { name: "KeyReplica", exact: true }).click();
+  await expect(settings.view).toContainText("All else is as the primary key");
+  await settings.description.fill("in Frankfurt");
+  await outline.row("Key").click();
+  await expect(list).toContainText("eu-central-1 KeyReplica own description");
+  await list.getByRole("button", { name: "KeyReplica", exact: true }).click();
+  await settings.button("Use the primary's description").click();
+  await expect(settings.description).toHaveValue("");
+
+  await code.show("CDK", "TypeScript");
+  const program = await code.copied();
+  const design = await designer.savedDesign();
+  await code.show("CloudFormation", "JSON");
+  const templates: Record<string, string> = {};
+  for (const { id } of design.stacks) {
+    await code.chooseStack(id);
+    templates[id] = (await code.copied()).trimEnd();
+  }
+  expect(await realStacks("replicas", program, design)).toEqual(templates);
+
+  for (let step = 0; step < 4; step += 1) await topBar.undo.click();
+  expect(await designer.savedText()).toBe(start);
+  await expect(page.getByText("KeyReplica")).toBeHidden();
 });
 
 test("stacks that depend on each other show the way round, and a click ends it", async ({

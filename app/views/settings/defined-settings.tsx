@@ -1,5 +1,6 @@
 import type { DefinedKey } from "../../../core/index.ts";
 import { grantsText } from "../../text/grants.ts";
+import { replicasText } from "../../text/replicas.ts";
 import { settingsText } from "../../text/settings.ts";
 import { GrantsSection } from "../grants/grants-section.tsx";
 import { CostSection } from "./cost-section.tsx";
@@ -7,6 +8,7 @@ import { KeySection } from "./key-section.tsx";
 import { LifeSection } from "./life-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
 import { PolicySection } from "./policy-section.tsx";
+import { ReplicasSection } from "./replicas-section.tsx";
 import { Section, type SectionProps } from "./section.tsx";
 import { StackSection } from "./stack-section.tsx";
 
@@ -18,6 +20,11 @@ export function DefinedSettings(props: SectionProps<DefinedKey>) {
       <Section title={sections.key}>
         <KeySection {...props} />
       </Section>
+      {props.keyOfForm.multiRegion === true && (
+        <Section title={replicasText.section} lead={replicasText.lead}>
+          <ReplicasSection {...props} />
+        </Section>
+      )}
       <Section title={sections.life}>
         <LifeSection {...props} />
       </Section>

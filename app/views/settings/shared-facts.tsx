@@ -5,6 +5,7 @@ import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { keysText } from "../../text/keys.ts";
 import { settingsText } from "../../text/settings.ts";
+import { OwnSettings } from "./own-settings.tsx";
 import { Button } from "../../ui/button.tsx";
 
 /** What a replica has of its primary key and cannot have otherwise. */
@@ -25,19 +26,22 @@ export function SharedFacts({ replica }: { readonly replica: ReplicaKey }) {
     ],
   ] as const;
   return (
-    <div className="shared-facts">
-      <p>{settingsText.shared}</p>
-      <dl>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Button variant="link" onClick={() => selectKey(primary.id)}>
-        {settingsText.goToPrimary(primary.id)}
-      </Button>
-    </div>
+    <>
+      <div className="shared-facts">
+        <p>{settingsText.shared}</p>
+        <dl>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button variant="link" onClick={() => selectKey(primary.id)}>
+          {settingsText.goToPrimary(primary.id)}
+        </Button>
+      </div>
+      <OwnSettings primary={primary} replica={replica} />
+    </>
   );
 }
