@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import type { Design } from "../design/design.ts";
+import { samples } from "../samples/registry.ts";
+import type { Sample } from "../samples/sample.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
 import { synthesize } from "../synth/synthesize.ts";
 import { printTemplate } from "../synth/template.ts";
@@ -16,9 +18,16 @@ const seed = 20_261_124;
 const isDeep = process.env["KEYWRIGHT_DEEP"] === "1";
 const numRuns = isDeep ? 20_000 : 800;
 /** As many programs as the compiler takes at once without running out of memory. */
-const chunk = 400;
+const chunk = 401;
 
-const designs = fc.sample(arbitraryApp(), { seed, numRuns });
+const designs = [
+  ...Object.values<Sample>(samples)
+    .map(({ design }) => design)
+    .filter(
+      (design) => design.stacks.length > 1 && cdkRefusals(design).length === 0,
+    ),
+  ...fc.sample(arbitraryApp(), { seed, numRuns }),
+];
 
 function programOf(design: Design): string {
   const target =
@@ -39,7 +48,10 @@ function ours(design: Design): ReadonlyMap<string, string> {
 }
 
 describe.each(
-  Array.from({ length: Math.ceil(numRuns / chunk) }, (_, index) => index),
+  Array.from(
+    { length: Math.ceil(designs.length / chunk) },
+    (_, index) => index,
+  ),
 )("random designs of several stacks, in v1 and v2 (%i)", (index) => {
   const some = new Map(
     designs

@@ -102,8 +102,14 @@ describe("targets", () => {
   test.each(templates)(
     "[X8] %s is written in every target",
     (_, { design }) => {
+      const [stack, key] = [design.stacks[0]?.id, design.keys[0]?.id];
       for (const target of targetsFor(design)) {
-        const { text, fileName } = valueOf(exportDesign(design, target));
+        const { text, fileName } = valueOf(
+          exportDesign(design, target, {
+            ...(stack !== undefined && { stack }),
+            ...(key !== undefined && { key }),
+          }),
+        );
         expect(text).toMatch(/\S\n$/);
         expect(fileName).toMatch(/^[A-Za-z0-9._-]+\.(?:ts|py|json|yaml)$/);
       }

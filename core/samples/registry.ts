@@ -14,6 +14,7 @@ import { demoFirstKey } from "./demo-first-key.ts";
 import { demoMend } from "./demo-mend.ts";
 import { eccSigningKey } from "./ecc-signing-key.ts";
 import { hmacKey } from "./hmac-key.ts";
+import { multiRegionSet } from "./multi-region-set.ts";
 import { multiRegionPrimary } from "./multi-region-primary.ts";
 import { replacedPolicy } from "./replaced-policy.ts";
 import { rsaEncryptionKey } from "./rsa-encryption-key.ts";
@@ -27,6 +28,7 @@ export const samples = {
   "hmac-key": hmacKey,
   "rsa-encryption-key": rsaEncryptionKey,
   "multi-region-primary": multiRegionPrimary,
+  "multi-region-set": multiRegionSet,
   "replaced-policy": replacedPolicy,
   "demo-first-key": demoFirstKey,
   "demo-mend": demoMend,
