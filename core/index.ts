@@ -150,6 +150,7 @@ export {
 export type { FollowUp } from "./design/follow-up.ts";
 export { invertChange } from "./design/invert-change.ts";
 export {
+  isL1,
   administratorsOf,
   grantsOf,
   statementsOf,

@@ -74,6 +74,20 @@ export const settingsText = {
   inStack: "Stack",
   logicalId: "Logical ID",
   logicalIdHelp: "Empty: the CDK makes it of the construct path.",
+  construct: "CDK construct",
+  constructs: {
+    Key: {
+      label: "Key (L2)",
+      help: "The CDK's own construct, with its defaults and grants.",
+    },
+    CfnKey: {
+      label: "CfnKey (L1)",
+      help: "The resource as it is: the policy is written statement by statement, and grants are in both policies.",
+    },
+  },
+  setConstruct: (key: string, construct: string) =>
+    `Write ${key} with ${construct}`,
+  trustInL1: "A CfnKey has no such setting; its policy says it.",
   metadata: "Metadata (JSON)",
   metadataHelp:
     "Metadata of the resource, such as the suppressions of a scanner; optional.",

@@ -106,8 +106,10 @@ export type EffectiveKey = ReturnType<typeof effectiveKey>;
 
 /** Fills in the defaults of the CDK and of CloudFormation. */
 export function effectiveKey(key: DefinedKey) {
+  // The L1 construct does not turn rotation on for whoever gives a period.
   const rotates =
-    key.enableKeyRotation ?? key.rotationPeriodInDays !== undefined;
+    key.enableKeyRotation ??
+    (key.rotationPeriodInDays !== undefined && key.construct === undefined);
   return {
     description: key.description ?? "",
     enabled: key.enabled ?? true,
@@ -121,6 +123,7 @@ export function effectiveKey(key: DefinedKey) {
     pendingWindowInDays:
       key.pendingWindowInDays ?? limits.pendingWindowInDays.default,
     bypassPolicyLockoutSafetyCheck: key.bypassPolicyLockoutSafetyCheck ?? false,
-    removalPolicy: key.removalPolicy ?? "retain",
+    removalPolicy:
+      key.removalPolicy ?? (key.construct === undefined ? "retain" : "destroy"),
   } as const;
 }

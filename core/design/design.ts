@@ -125,6 +125,12 @@ export interface DefinedKey {
   readonly kind: "defined";
   /** The `id` of the stack that creates the key. */
   readonly stack: string;
+  /**
+   * The L1 construct in place of `Key`: its policy is written as it is, statement by statement, and it has no removal
+   * policy by itself. What uses the key goes through `Key.fromCfnKey`.
+   * @default the CDK's `Key`
+   */
+  readonly construct?: "CfnKey";
   readonly description?: string;
   /** @default true */
   readonly enabled?: boolean;
@@ -144,7 +150,7 @@ export interface DefinedKey {
   readonly pendingWindowInDays?: number;
   /** Skip KMS's check that the deployer can still change the policy. @default false */
   readonly bypassPolicyLockoutSafetyCheck?: boolean;
-  /** What happens to the key when it leaves the stack. @default "retain" */
+  /** What happens to the key when it leaves the stack. @default "retain"; with `CfnKey` what CloudFormation does: it is deleted */
   readonly removalPolicy?: RemovalPolicy;
   /** The logical ID in the template. @default what the CDK makes of the construct path */
   readonly logicalId?: string;

@@ -1,5 +1,12 @@
 import { isDefined, isOwned } from "./design.ts";
-import type { Grant, Key, Statement } from "./design.ts";
+import type {
+  DefinedKey,
+  Design,
+  Grant,
+  Key,
+  OwnedKey,
+  Statement,
+} from "./design.ts";
 
 /** The statements that a person wrote for a key, disabled ones too; none where the stack does not create the key. */
 export function statementsOf(key: Key): readonly Statement[] {
@@ -19,4 +26,34 @@ export function grantsOf(key: Key): readonly Grant[] {
 /** A grant that asks for both policies, on a key whose policy the design has. */
 export function isInBothPolicies(key: Key, grant: Grant): boolean {
   return isDefined(key) && grant.inBothPolicies === true;
+}
+
+/** The key is written with the L1 construct. */
+export function isL1(key: Key): key is DefinedKey {
+  return isDefined(key) && key.construct !== undefined;
+}
+
+/** The key is written with the CDK's `Key`. */
+export function isL2(key: Key): key is DefinedKey {
+  return isDefined(key) && key.construct === undefined;
+}
+
+/** The whole policy is given when the key is created: nothing is added to one that the CDK begins. */
+export function givesWholePolicy(key: OwnedKey): boolean {
+  return key.policy.mode === "replace" || key.kind === "replica" || isL1(key);
+}
+
+/** Something of the design uses the key: an alias, a grant, an output, a resource or another key. */
+export function isUsed(design: Design, { id, ...key }: Key): boolean {
+  const { keys, stacks, aliases = [], consumers = [] } = design;
+  return (
+    key.aliases.length > 0 ||
+    ("grants" in key && key.grants !== undefined && key.grants.length > 0) ||
+    [...aliases, ...consumers].some((user) => user.key === id) ||
+    keys.some((user) => "target" in user && user.target === id) ||
+    keys.some((user) => "primary" in user && user.primary === id) ||
+    stacks.some(({ outputs = [] }) =>
+      outputs.some(({ value }) => "key" in value && value.key === id),
+    )
+  );
 }

@@ -19,6 +19,7 @@ export const keyProperties = {
     "id",
     "kind",
     "stack",
+    "construct",
     "description",
     "enabled",
     "keySpec",

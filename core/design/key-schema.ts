@@ -29,6 +29,10 @@ const defined = z.strictObject({
   id,
   kind: z.literal("defined"),
   stack: idOf("the stack that creates the key"),
+  construct: optional(
+    z.literal("CfnKey"),
+    "the L1 construct in place of the CDK's `Key`",
+  ),
   description: z.exactOptional(text),
   enabled: z.exactOptional(z.boolean()),
   keySpec: z.exactOptional(z.enum(keySpecNames)),

@@ -60,7 +60,9 @@ function buildNew(
   const owned = ownedIdentity(assembly, identity, path);
   const minimize = assembly.flags["@aws-cdk/aws-iam:minimizePolicies"];
   const { type, nameProperty } = iamTypes[owned.kind];
-  const document = new PolicyDocument(trust, minimize);
+  const document = new PolicyDocument(trust, {
+    handling: minimize ? "minimized" : "distinct",
+  });
   owned.scope.element = {
     section: "Resources",
     logicalId: owned.logicalId,

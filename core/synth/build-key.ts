@@ -4,27 +4,21 @@ import type {
   ImportedKey,
   Key,
   LookedUpKey,
-  ReplicaKey,
 } from "../design/design.ts";
+import { isL1 } from "../design/key-parts.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
 import { applyGrant } from "./apply-grant.ts";
 import { arnParts } from "./arn-parts.ts";
 import type { Place } from "./default-statements.ts";
-import {
-  accountStatement,
-  initialStatements,
-  trustsAccount,
-} from "./default-statements.ts";
+import { buildL1, buildReplica } from "./build-l1-key.ts";
+import { initialStatements, trustsAccount } from "./default-statements.ts";
 import { granteeOf } from "./grantee.ts";
 import type { Surroundings } from "./grantee.ts";
 import type { KeyNode } from "./key-node.ts";
 import { dummyKeyId } from "./look-up.ts";
-import { ownStatement } from "./own-statement.ts";
+import { ownStatements } from "./own-statement.ts";
 import { stackPartition } from "./partition.ts";
-import type { PolicyStatement } from "./policy-statement.ts";
-import { policyStatement } from "./policy-statement.ts";
 import { keyElement } from "./synth-key.ts";
-import { replicaElement } from "./synth-replica.ts";
 
 /** Puts a key into its stack, or what stands for a key that exists. */
 export function buildKey(
@@ -34,7 +28,7 @@ export function buildKey(
 ): KeyNode {
   switch (key.kind) {
     case "defined":
-      return buildDefined(key, place);
+      return isL1(key) ? buildL1(key, place) : buildDefined(key, place);
     case "replica":
       return buildReplica(key, place, keyOf(key.primary));
     case "imported":
@@ -101,75 +95,6 @@ function applyAdministrators(
       path: [...path, "administrators", index],
       around,
     });
-}
-
-function ownStatements(
-  key: DefinedKey | ReplicaKey,
-  { path, around }: Place,
-): readonly PolicyStatement[] {
-  return key.policy.statements.flatMap((statement, index) =>
-    statement.disabled === true
-      ? []
-      : [
-          ownStatement(
-            statement,
-            [...path, "policy", "statements", index],
-            around,
-          ),
-        ],
-  );
-}
-
-/** A replica is an L1 construct: its policy is the default one, administrators, and the person's own, in one document. */
-function buildReplica(
-  key: ReplicaKey,
-  place: Place,
-  primary: KeyNode,
-): KeyNode {
-  const { path, around } = place;
-  const { assembly, home } = around;
-  const scope = home.root.child(key.id, path);
-  const logicalId = home.logicalId(scope.path);
-  const reference = (attribute: string) =>
-    assembly.mark({
-      home,
-      path: [key.id],
-      logicalId,
-      attribute,
-    });
-  const own = ownStatements(key, place);
-  const administrators = key.administrators.map((id, index) =>
-    policyStatement({
-      actions: grantActions.admin,
-      principals: [granteeOf(id, around).principal],
-      resources: ["*"],
-      origins: [[...path, "administrators", index]],
-    }),
-  );
-  const statements =
-    key.policy.mode === "replace"
-      ? [...own, ...administrators]
-      : [accountStatement(["kms:*"], path, around), ...administrators, ...own];
-  scope.element = replicaElement(key, {
-    logicalId,
-    path,
-    assembly,
-    statements,
-    primaryArn: primary.arn(),
-  });
-  return {
-    key,
-    path,
-    home,
-    scope,
-    arn: () => reference("Arn"),
-    id: () => reference("Ref"),
-    account: home.account,
-    region: home.region,
-    statements,
-    trustsAccount: true,
-    aliases: [],
-  };
 }
 
 /** A key that exists, which only its ARN is known of. */

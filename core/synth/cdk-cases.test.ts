@@ -9,6 +9,7 @@ import { extraContext } from "../testing/cases/extra-context.ts";
 import { identityCases } from "../testing/cases/identity-designs.ts";
 import type { CaseDesign } from "../testing/cases/identity-designs.ts";
 import { caseNames, recordedCases } from "../testing/cases/recorded.ts";
+import { l1Cases } from "../testing/cases/l1-designs.ts";
 import { referenceCases } from "../testing/cases/reference-designs.ts";
 import {
   inexpressible,
@@ -38,6 +39,7 @@ const designs: Readonly<Record<string, CaseDesign>> = {
     Object.entries(refused).map(([name, [design]]) => [name, design]),
   ),
   ...identityCases,
+  ...l1Cases,
   ...referenceCases,
   ...crossCases,
 };

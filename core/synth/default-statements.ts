@@ -1,5 +1,6 @@
 import { isDefined } from "../design/design.ts";
 import type { DefinedKey, OwnedKey } from "../design/design.ts";
+import { isL1 } from "../design/key-parts.ts";
 import type { FlagValues } from "../design/feature-flags.ts";
 import { legacyRootActions } from "../kms/grant-vocabulary.ts";
 import type { Path } from "../problem/problem.ts";
@@ -31,7 +32,11 @@ export function accountActions(
   flags: FlagValues,
 ): readonly string[] | undefined {
   const isReplaced = key.policy.mode === "replace";
-  if (!isDefined(key) || flags["@aws-cdk/aws-kms:defaultKeyPolicies"])
+  if (
+    !isDefined(key) ||
+    isL1(key) ||
+    flags["@aws-cdk/aws-kms:defaultKeyPolicies"]
+  )
     return isReplaced ? undefined : ["kms:*"];
   return trustsAccount(key, flags) ? ["kms:*"] : legacyRootActions;
 }

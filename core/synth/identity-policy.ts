@@ -45,7 +45,9 @@ export class IdentityPolicy {
     const name = this.#attachment.policyName ?? logicalId.slice(-maximumName);
     const { isV1 } = this.#assembly;
     const minimize = this.#assembly.flags["@aws-cdk/aws-iam:minimizePolicies"];
-    const document = new PolicyDocument(this.#statements, minimize);
+    const document = new PolicyDocument(this.#statements, {
+      handling: minimize ? "minimized" : "distinct",
+    });
     resource.element = {
       section: "Resources",
       logicalId,

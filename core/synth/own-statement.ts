@@ -1,9 +1,10 @@
 import { isVerbatim } from "../design/design.ts";
-import type { Statement } from "../design/design.ts";
+import type { OwnedKey, Statement } from "../design/design.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Path, Problem } from "../problem/problem.ts";
 import { refusal } from "./refusal.ts";
 import { groupRefusal } from "./apply-grant.ts";
+import type { Place } from "./default-statements.ts";
 import { granteeOf } from "./grantee.ts";
 import type { Surroundings } from "./grantee.ts";
 import { distinct, policyStatement } from "./policy-statement.ts";
@@ -72,4 +73,22 @@ function named(
   around: Surroundings,
 ): readonly PolicyPrincipal[] {
   return distinct(ids ?? []).map((id) => granteeOf(id, around).principal);
+}
+
+/** The statements of a person's own that are in force. */
+export function ownStatements(
+  key: OwnedKey,
+  { path, around }: Place,
+): readonly PolicyStatement[] {
+  return key.policy.statements.flatMap((statement, index) =>
+    statement.disabled === true
+      ? []
+      : [
+          ownStatement(
+            statement,
+            [...path, "policy", "statements", index],
+            around,
+          ),
+        ],
+  );
 }

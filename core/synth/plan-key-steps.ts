@@ -1,4 +1,6 @@
 import type { Design, Key } from "../design/design.ts";
+import { isOwned } from "../design/design.ts";
+import { givesWholePolicy } from "../design/key-parts.ts";
 import type { Path } from "../problem/problem.ts";
 import type { KeyStep } from "./plan.ts";
 import { stacksOf } from "./stacks-of.ts";
@@ -67,7 +69,7 @@ function statementSteps(
   path: Path,
   stacks: StacksOf,
 ): readonly TouchingStep[] {
-  if (key.kind !== "defined" || key.policy.mode === "replace") return [];
+  if (!isOwned(key) || givesWholePolicy(key)) return [];
   return key.policy.statements.flatMap((statement, index): TouchingStep[] =>
     statement.disabled === true
       ? []

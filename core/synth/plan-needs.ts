@@ -1,5 +1,6 @@
 import type { Design, Key, Stack } from "../design/design.ts";
 import { isOwned } from "../design/design.ts";
+import { givesWholePolicy } from "../design/key-parts.ts";
 import { memberWithId } from "../design/members.ts";
 import type { Path } from "../problem/problem.ts";
 import { creationTexts, stacksOf } from "./stacks-of.ts";
@@ -108,7 +109,6 @@ function policyNeeds(
   path: Path,
   stacks: StacksOf,
 ): readonly Need[] {
-  const isWhole = key.policy.mode === "replace" || key.kind === "replica";
   return [
     ...key.administrators.flatMap((id, index) =>
       needs(key.stack, stacks.principal(id), [
@@ -117,15 +117,16 @@ function policyNeeds(
         index,
       ]),
     ),
-    ...(isWhole ? key.policy.statements : []).flatMap((statement, index) =>
-      statement.disabled === true
-        ? []
-        : needs(key.stack, stacks.statement(statement), [
-            ...path,
-            "policy",
-            "statements",
-            index,
-          ]),
+    ...(givesWholePolicy(key) ? key.policy.statements : []).flatMap(
+      (statement, index) =>
+        statement.disabled === true
+          ? []
+          : needs(key.stack, stacks.statement(statement), [
+              ...path,
+              "policy",
+              "statements",
+              index,
+            ]),
     ),
   ];
 }

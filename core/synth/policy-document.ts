@@ -14,27 +14,30 @@ export interface RenderedPolicy {
   readonly origins: readonly (readonly Path[])[];
 }
 
+/** What the CDK does with statements: it merges and sorts them, leaves repetitions out, or writes them as they are. */
+export type Handling = "minimized" | "distinct" | "kept";
+
 /** The statements of a policy, which may still grow; once they are looked at they are merged, and stay so. */
 export class PolicyDocument {
   readonly #statements: readonly PolicyStatement[];
-  readonly #minimize: boolean;
+  readonly #handling: Handling;
   readonly #id: string | undefined;
   #merged: readonly PolicyStatement[] | undefined;
 
   constructor(
     statements: readonly PolicyStatement[],
-    minimize: boolean,
-    id?: string,
+    { handling, id }: { readonly handling: Handling; readonly id?: string },
   ) {
     this.#statements = statements;
-    this.#minimize = minimize;
+    this.#handling = handling;
     this.#id = id;
   }
 
   #mergedOnce(): readonly PolicyStatement[] {
-    this.#merged ??= this.#minimize
-      ? mergeStatements(this.#statements)
-      : this.#statements;
+    this.#merged ??=
+      this.#handling === "minimized"
+        ? mergeStatements(this.#statements)
+        : this.#statements;
     return this.#merged;
   }
 
@@ -54,8 +57,11 @@ export class PolicyDocument {
         document: this.#id === undefined ? undefined : ending,
         origins: [],
       };
-    const rendered = withoutRepetitions(merged, resolve).map((statement) => ({
-      json: renderStatement(statement, this.#minimize, resolve),
+    const isSorted = this.#handling === "minimized";
+    const distinct =
+      this.#handling === "kept" ? merged : withoutRepetitions(merged, resolve);
+    const rendered = distinct.map((statement) => ({
+      json: renderStatement(statement, isSorted, resolve),
       origins: originsOf(statement),
     }));
     return {

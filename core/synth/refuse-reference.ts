@@ -1,13 +1,16 @@
 import { isDisabled } from "../design/design.ts";
 import type {
+  DefinedKey,
   Design,
   Grant,
   Key,
   LookedUpKey,
+  OwnedKey,
   Principal,
   ReplicaKey,
   Stack,
 } from "../design/design.ts";
+import { isL1, isL2, isUsed } from "../design/key-parts.ts";
 import { memberWithId } from "../design/members.ts";
 import { actionForm } from "../policy/action-form.ts";
 import { parseArn } from "../policy/arn.ts";
@@ -52,18 +55,51 @@ function formRefusals(
       return lookUpRefusals(design, key, path);
     case "replica":
       return replicaRefusals(key, path);
-    default:
-      return [];
+    case "defined":
+      return isL1(key) ? l1Refusals(design, key, path) : [];
   }
+}
+
+/** What `Key.fromCfnKey` refuses, and what it does not have. */
+function l1Refusals(
+  design: Design,
+  key: DefinedKey,
+  path: Path,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (key.trustAccountIdentities !== undefined)
+    problems.push(
+      refusal("l1-key/trust", [...path, "trustAccountIdentities"], {
+        message:
+          "an L1 key cannot say that it trusts the account's IAM policies",
+        help: "let its policy say so, or choose the construct `Key`",
+      }),
+    );
+  if (hasNoStatements(key) && (isV1(design) || isUsed(design, key)))
+    problems.push(
+      refusal("l1-key/no-policy", [...path, "policy", "statements"], {
+        message: "the CDK cannot add to an L1 key that has no policy",
+        help: "add a statement, or keep the default policy",
+      }),
+    );
+  return problems;
+}
+
+function isV1({ cdk }: Design): boolean {
+  return cdk.line === "v1";
+}
+
+function hasNoStatements(key: OwnedKey): boolean {
+  return (
+    key.policy.mode === "replace" &&
+    key.administrators.length === 0 &&
+    key.policy.statements.every(isDisabled)
+  );
 }
 
 /** A replica must have a policy. */
 function replicaRefusals(key: ReplicaKey, path: Path): readonly Problem[] {
-  const isEmpty =
-    key.policy.mode === "replace" &&
-    key.administrators.length === 0 &&
-    key.policy.statements.every(isDisabled);
-  if (!isEmpty) return [];
+  if (!hasNoStatements(key)) return [];
   return [
     refusal("replica/no-policy", [...path, "policy", "statements"], {
       message: "the replica has a policy of its own without a statement",
@@ -144,7 +180,7 @@ function grantRefusals(
 
 /** Only the `Key` construct has a grant for administrators. */
 function adminGrantRefusals(key: Key, path: Path): readonly Problem[] {
-  if (key.kind === "defined" || !("grants" in key)) return [];
+  if (isL2(key) || !("grants" in key)) return [];
   return (key.grants ?? []).flatMap(({ permission }, index) =>
     permission === "admin"
       ? [

@@ -1,11 +1,12 @@
 import type { DefinedKey, OwnedKey, Tag } from "../design/design.ts";
+import { isL1 } from "../design/key-parts.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import type { Assembly } from "./assembly.ts";
 import { removalJson } from "./build-alias.ts";
 import type { Element } from "./construct-tree.ts";
 import { PolicyDocument } from "./policy-document.ts";
-import type { RenderedPolicy } from "./policy-document.ts";
+import type { Handling, RenderedPolicy } from "./policy-document.ts";
 import type { PolicyStatement } from "./policy-statement.ts";
 import { resolveJson, resolveText } from "./resolve-text.ts";
 import type { ResourceOrigins } from "./template.ts";
@@ -48,7 +49,9 @@ export function keyElement(key: DefinedKey, parts: KeyParts): Element {
         json: {
           Type: "AWS::KMS::Key",
           ...(Object.keys(properties).length > 0 && { Properties: properties }),
-          ...removalJson(key.removalPolicy ?? "retain"),
+          ...removalJson(
+            key.removalPolicy ?? (isL1(key) ? undefined : "retain"),
+          ),
           ...(metadata && { Metadata: resolveJson(metadata, resolve) }),
         },
         origins: keyOrigins(path, policy),
@@ -59,15 +62,24 @@ export function keyElement(key: DefinedKey, parts: KeyParts): Element {
 
 /** The policy of a key with these statements, which may still grow. */
 export function policyOf(
-  { policy: { minimize, id } }: OwnedKey,
+  key: OwnedKey,
   statements: readonly PolicyStatement[],
   assembly: Assembly,
 ): PolicyDocument {
-  return new PolicyDocument(
-    statements,
-    minimize ?? assembly.flags["@aws-cdk/aws-iam:minimizePolicies"],
-    id === undefined ? undefined : assembly.text(id),
-  );
+  const { minimize, id } = key.policy;
+  return new PolicyDocument(statements, {
+    handling: handlingOf(
+      key,
+      minimize ?? assembly.flags["@aws-cdk/aws-iam:minimizePolicies"],
+    ),
+    ...(id !== undefined && { id: assembly.text(id) }),
+  });
+}
+
+/** The policy of an L1 construct is JSON when the CDK sees it first. */
+function handlingOf(key: OwnedKey, minimizes: boolean): Handling {
+  if (isL1(key)) return "kept";
+  return minimizes ? "minimized" : "distinct";
 }
 
 function keyProperties(
@@ -81,7 +93,7 @@ function keyProperties(
       key.description === undefined ? undefined : text(key.description),
     EnableKeyRotation:
       key.enableKeyRotation ??
-      (key.rotationPeriodInDays === undefined ? undefined : true),
+      (key.rotationPeriodInDays === undefined || isL1(key) ? undefined : true),
     Enabled: key.enabled,
     KeyPolicy: policy.document,
     KeySpec: key.keySpec,

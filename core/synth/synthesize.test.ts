@@ -14,6 +14,7 @@ import {
 } from "../testing/arbitrary-design.ts";
 import { valueAt } from "../testing/value-at.ts";
 import { changedFlags, flagsOf, startFlags } from "./flags.ts";
+import { cdkRefusals } from "./refusals.ts";
 import { cdkLogicalId } from "./logical-id.ts";
 import { resolveJson, resolveText } from "./resolve-text.ts";
 import { fullAliasName } from "./alias-name.ts";
@@ -467,5 +468,56 @@ describe("what a key has of its own", () => {
       "Metadata",
       { note: ["kept"] },
     ]);
+  });
+});
+
+describe("a key by its L1 construct", () => {
+  const twice = {
+    effect: "Allow",
+    principals: ["Root"],
+    actions: ["kms:Decrypt", "kms:Decrypt", "kms:*"],
+    resources: ["*"],
+  } as const;
+  const l1 = (parts: Partial<DefinedKey> = {}) =>
+    synthesize(
+      designOf({
+        id: "Key",
+        construct: "CfnKey",
+        policy: { mode: "replace", statements: [twice, twice] },
+        ...parts,
+      }),
+    )[0]?.template.Resources ?? {};
+
+  test("[Y25] its policy is not merged, sorted or rid of repetitions", () => {
+    const json = JSON.stringify(l1()["Key"]);
+    expect(json.match(/\["kms:Decrypt","kms:\*"\]/g)).toHaveLength(2);
+  });
+
+  test("[Y25] it has no hash, and no removal policy that nobody asked for", () => {
+    expect(Object.keys(l1())).toEqual(["Key"]);
+    expect(Object.keys(l1()["Key"] ?? {})).toEqual(["Type", "Properties"]);
+    expect(l1({ removalPolicy: "retain" })["Key"]).toMatchObject({
+      DeletionPolicy: "Retain",
+    });
+  });
+
+  test("[Y25] a rotation period alone does not turn rotation on", () => {
+    expect(JSON.stringify(l1({ rotationPeriodInDays: 100 }))).not.toContain(
+      "EnableKeyRotation",
+    );
+  });
+
+  test("[Y25] what uses it needs a policy to add to", () => {
+    const bare: Partial<DefinedKey> = {
+      construct: "CfnKey",
+      policy: { mode: "replace", statements: [] },
+    };
+    const codes = (parts: Partial<DefinedKey>) =>
+      cdkRefusals(designOf({ id: "Key", ...bare, ...parts })).map(
+        ({ code }) => code,
+      );
+    expect(codes({})).toEqual([]);
+    expect(codes({ aliases: ["a"] })).toEqual(["l1-key/no-policy"]);
+    expect(codes({ trustAccountIdentities: true })).toEqual(["l1-key/trust"]);
   });
 });

@@ -101,6 +101,7 @@ function countKey(design: Design, key: Key, add: Add): void {
 
 /** The settings that the designs of one stack do not have. */
 const settings = [
+  "construct",
   "logicalId",
   "metadata",
   "aliasRemovalPolicy",

@@ -20,7 +20,7 @@ import type {
 } from "../design/design.ts";
 import { referenceFlag, referenceStrengths } from "../design/feature-flags.ts";
 import type { CdkLine, CdkMode } from "../design/feature-flags.ts";
-import { grantsOf } from "../design/key-parts.ts";
+import { givesWholePolicy, grantsOf, isL1, isL2 } from "../design/key-parts.ts";
 import { isVerbatim } from "../design/design.ts";
 import { keySpecs, keyUsages } from "../kms/key-specs.ts";
 import { stacksOf } from "../synth/stacks-of.ts";
@@ -450,6 +450,7 @@ function ownKey(home: Stack, people: readonly Principal[]): fc.Arbitrary<Key> {
         ),
         aliases: aliasNames(),
         isPlain: fc.boolean(),
+        isL1: fc.nat({ max: 4 }).map((one) => one === 0),
       },
       {
         requiredKeys: [
@@ -460,6 +461,7 @@ function ownKey(home: Stack, people: readonly Principal[]): fc.Arbitrary<Key> {
           "grants",
           "aliases",
           "isPlain",
+          "isL1",
         ],
       },
     )
@@ -468,6 +470,7 @@ function ownKey(home: Stack, people: readonly Principal[]): fc.Arbitrary<Key> {
       const { metadata, aliasRemovalPolicy } = wish;
       return {
         ...(wish.isPlain ? without(base, ["keySpec", "keyUsage"]) : base),
+        ...(wish.isL1 && { construct: "CfnKey" as const }),
         tags: base.tags.filter(({ key }) => /^[\w ]+$/.test(key)),
         aliases: wish.aliases,
         administrators: wish.administrators,
@@ -696,13 +699,15 @@ function fittedKey(
   const usable = grantsOf(key).filter(
     ({ permission, inBothPolicies }) =>
       (!isV1 || (inV1.has(permission) && inBothPolicies !== true)) &&
-      (key.kind === "defined" || permission !== "admin"),
+      (isL2(key) || permission !== "admin"),
   );
   const aliases = key.aliases.map((name) => `${name}${index}`);
   if (key.kind !== "defined") return { ...key, aliases, grants: usable };
   const { trustAccountIdentities: trust, logicalId, ...rest } = key;
   const hasTrust =
-    isV1 && flags?.["@aws-cdk/aws-kms:defaultKeyPolicies"] !== true;
+    isV1 &&
+    isL2(key) &&
+    flags?.["@aws-cdk/aws-kms:defaultKeyPolicies"] !== true;
   return {
     ...(isV1 ? inLineV1(rest) : inCloudFormation(rest)),
     ...(logicalId !== undefined && { logicalId: `${logicalId}${index}` }),
@@ -710,10 +715,11 @@ function fittedKey(
     administrators: key.administrators.filter(isEarly),
     policy: {
       ...key.policy,
-      statements:
-        key.policy.mode === "amend"
-          ? key.policy.statements
-          : early(key.policy, isEarly),
+      statements: givesWholePolicy(key)
+        ? early(key.policy, isEarly)
+        : key.policy.statements,
+      // The CDK cannot add to an L1 key that has no policy.
+      ...(isL1(key) && { mode: "amend" as const }),
     },
     aliases,
     grants: usable,

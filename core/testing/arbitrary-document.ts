@@ -398,6 +398,7 @@ function anyDefinedKey(
         policy(people),
         fc.record(
           {
+            construct: fc.constant("CfnKey" as const),
             logicalId: word(),
             metadata: fc.dictionary(
               word(),

@@ -539,18 +539,11 @@ export function parseProblems(input: unknown): readonly Path[] {
 
 /** Programs that no design says, and why. */
 export const inexpressible: Readonly<Record<string, readonly string[]>> = {
-  "an L1 construct in place of the Key or Alias": [
-    "cfn-alias",
-    "cfn-key-external-origin",
-    "cfn-key-wrap",
-    "cfn-key-wrap-getatt-principal",
-    "cfn-key-wrap-no-policy",
-    "error-cfn-key-wrap-if-action",
+  "an L1 construct in place of the Alias": ["cfn-alias"],
+  "a policy that is decided as a whole when the stack is deployed": [
     "error-cfn-key-wrap-if-policy",
-    "error-cfn-key-wrap-if-statement",
-    "key-grants-l1-no-policy",
-    "key-grants-l1-service-many",
   ],
+  "grants on an L1 key without a policy": ["key-grants-l1-no-policy"],
   "an argument that only a program passes": [
     "alias-physical-name-generate",
     "error-import-key-arn-no-policy-strict",
@@ -589,6 +582,10 @@ export const otherwise: Readonly<
       },
     ]),
   ),
+  "key-grants-l1-service-many": {
+    modes: ["v1", "v1-flags"],
+    why: "v1 has no `KeyGrants`, but grants on what `fromCfnKey` makes",
+  },
   "removal-policies-of": {
     modes: ["v1", "v1-flags"],
     why: "v1 has no `RemovalPolicies`, but a removal policy for each resource",

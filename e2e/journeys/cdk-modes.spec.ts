@@ -4,6 +4,7 @@ import { expect, test } from "../fixtures.ts";
 import { pressOn, tabTo } from "../keyboard.ts";
 import { Designer } from "../pages/designer.ts";
 import { PartSettings } from "../pages/part-settings.ts";
+import { realStacks } from "../real-template.ts";
 
 const aliasFlag = "@aws-cdk/aws-kms:aliasNameRef";
 
@@ -70,6 +71,30 @@ test("what CDK v1 does not know can be chosen, and is said in place", async ({
   });
   await settings.choose(settings.keySpec, "HMAC_256");
   await expect(settings.view).toContainText("CDK v1 does not know");
+});
+
+test("a key is written with its L1 construct, and means the same", async ({
+  designer,
+}) => {
+  const { settings, code } = designer;
+  await designer.startEmpty();
+  await settings.alias("alias/data");
+  const start = await designer.savedDesign();
+  await settings.button("CfnKey (L1)").click();
+  await expect(settings.button("Retain")).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await code.show("CDK", "TypeScript");
+  await expect(code.panel).toContainText("kms.Key.fromCfnKey(cfnKey)");
+  const program = await code.copied();
+  const design = await designer.savedDesign();
+  await code.show("CloudFormation", "JSON");
+  expect(await realStacks("l1", program, design)).toEqual({
+    KeyStack: (await code.copied()).trimEnd(),
+  });
+  await settings.button("Key (L2)").click();
+  expect(await designer.savedDesign()).toEqual(start);
 });
 
 test("the CDK app is chosen by keyboard", async ({ keyboardPage: page }) => {

@@ -36,6 +36,7 @@ const propertyLabels: Readonly<Record<string, string>> = {
   tags: settingsText.tags,
   policy: "Policy",
   stack: settingsText.inStack,
+  construct: settingsText.construct,
   logicalId: settingsText.logicalId,
   metadata: settingsText.metadata,
   aliasRemovalPolicy: settingsText.aliasRemovalPolicy,

@@ -2,6 +2,7 @@ import type { DefinedKey, Path, RemovalPolicy } from "../../../core/index.ts";
 import {
   chooseRotation,
   effectiveKey,
+  isL1,
   keysOf,
   keySpecs,
   limits,
@@ -127,7 +128,7 @@ function RemovalField({ keyOfForm: key, index }: Props) {
       }))}
       onChange={(next) =>
         editKey(`Set removal policy of ${key.id}`, key, {
-          removalPolicy: next === "retain" ? null : next,
+          removalPolicy: next === "retain" && !isL1(key) ? null : next,
         })
       }
     />

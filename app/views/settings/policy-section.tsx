@@ -1,5 +1,5 @@
-import type { DefinedKey, OwnedKey } from "../../../core/index.ts";
-import { flagsOf, ok } from "../../../core/index.ts";
+import type { CdkSettings, DefinedKey, OwnedKey } from "../../../core/index.ts";
+import { flagsOf, isL1, ok } from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
 import { editKey, keyChange } from "../../state/key-edits.ts";
 import { designOf } from "../../state/selectors.ts";
@@ -19,28 +19,38 @@ export function PolicySection(props: SectionProps<DefinedKey>) {
   );
 }
 
-/** Only CDK v1 without its flag leaves the choice. */
+/** Only CDK v1 without its flag leaves the choice, and only for a `Key`. */
 function TrustField({ keyOfForm: key, index }: SectionProps<DefinedKey>) {
   const { cdk } = useApp(designOf);
-  const usual = flagsOf(cdk)["@aws-cdk/aws-kms:defaultKeyPolicies"];
-  const trusts = key.trustAccountIdentities ?? usual;
-  const whyFixed =
-    cdk.line === "v2" ? settingsText.trustInV2 : settingsText.trustByFlag;
+  const fixed = fixedTrust(key, cdk);
+  const trusts = key.trustAccountIdentities ?? fixed?.trusts ?? false;
   return (
     <ToggleField
       path={["keys", index, "trustAccountIdentities"]}
       label={settingsText.trust}
       text={settingsText.trustToggle}
-      help={usual ? whyFixed : settingsText.trustHelp}
+      help={fixed?.why ?? settingsText.trustHelp}
       checked={trusts}
-      disabled={usual && trusts}
+      disabled={fixed !== undefined && trusts === fixed.trusts}
       onChange={(on) =>
         editKey(`Turn trust in account identities ${on ? "on" : "off"}`, key, {
-          trustAccountIdentities: on === usual ? null : on,
+          trustAccountIdentities: on === (fixed?.trusts ?? false) ? null : on,
         })
       }
     />
   );
+}
+
+/** What the key trusts whatever it says, and why; undefined where it can say so. */
+function fixedTrust(
+  key: DefinedKey,
+  cdk: CdkSettings,
+): { readonly trusts: boolean; readonly why: string } | undefined {
+  if (isL1(key)) return { trusts: false, why: settingsText.trustInL1 };
+  if (!flagsOf(cdk)["@aws-cdk/aws-kms:defaultKeyPolicies"]) return undefined;
+  const why =
+    cdk.line === "v2" ? settingsText.trustInV2 : settingsText.trustByFlag;
+  return { trusts: true, why };
 }
 
 /** The `Id` of the policy document. */

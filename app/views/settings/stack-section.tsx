@@ -7,6 +7,7 @@ import { settingsText } from "../../text/settings.ts";
 import { StackChoice } from "../fields/stack-choice.tsx";
 import { TextField } from "../fields/text-field.tsx";
 import { EnvironmentFields } from "../stack/environment-fields.tsx";
+import { ConstructField } from "./construct-field.tsx";
 import { MetadataField } from "./metadata-field.tsx";
 import type { SectionProps } from "./section.tsx";
 
@@ -24,6 +25,7 @@ export function StackSection(props: SectionProps) {
         onChange={(next) => moveKeyTo(key, next)}
       />
       <LogicalIdField {...props} />
+      {isDefined(key) && <ConstructField keyOfForm={key} index={index} />}
       {isDefined(key) && <MetadataField keyOfForm={key} index={index} />}
       {stack && <EnvironmentFields stack={stack} index={at} />}
     </>

@@ -3,6 +3,7 @@ import type { Path } from "../../problem/problem.ts";
 import type { KeyStep, Operation, StackPlan } from "../../synth/plan.ts";
 import { addAlias } from "./alias-code.ts";
 import { addConsumer } from "./consumer-code.ts";
+import { isL2 } from "../../design/key-parts.ts";
 import { addTags } from "./defined-key-code.ts";
 import { addDependencies } from "./dependencies.ts";
 import { addEscapeHatches } from "./escape-hatch.ts";
@@ -81,7 +82,7 @@ function addKey(
   body.startBlock();
   body.makeKey(key, path);
   for (const step of own) if (step.kind === "key-alias") addKeyStep(step, body);
-  if (key.kind === "defined") addTags(key, path, body);
+  if (isL2(key)) addTags(key, path, body);
   for (const step of own) if (step.kind !== "key-alias") addKeyStep(step, body);
-  if (key.kind === "defined") addEscapeHatches(key, path, body);
+  if (isL2(key)) addEscapeHatches(key, path, body);
 }

@@ -3,6 +3,7 @@ import type { CdkLine } from "../../design/feature-flags.ts";
 import type { Path } from "../../problem/problem.ts";
 import type { Expression } from "./expression.ts";
 import { call, literal, member, variable } from "./expressions.ts";
+import type { OptionalProperty } from "./expressions.ts";
 import type { Place } from "./place.ts";
 import { optional } from "./values.ts";
 
@@ -21,31 +22,50 @@ export function addEscapeHatches(
   path: Path,
   place: Place,
 ): void {
-  const settings = l1Settings.filter((name) => key[name] !== undefined);
   const { logicalId, policy, metadata = {} } = key;
-  const names = Object.keys(metadata);
-  if (
-    settings.length === 0 &&
-    names.length === 0 &&
-    logicalId === undefined &&
-    policy.id === undefined
-  )
-    return;
-  const cfnKey = holdCfnKey(key, place);
-  for (const name of settings) addSetting(name, { cfnKey, key, path, place });
+  const isNeeded =
+    l1Settings.some((name) => key[name] !== undefined) ||
+    Object.keys(metadata).length > 0 ||
+    logicalId !== undefined ||
+    policy.id !== undefined;
+  if (!isNeeded) return;
+  const hatch = { cfnKey: holdCfnKey(key, place), key, path, place };
+  for (const name of l1Settings) addSetting(name, hatch);
+  addResourceSettings(hatch);
+}
+
+/** Sets on a `CfnKey` what it has no property for either. */
+export function addL1Settings(key: DefinedKey, path: Path, place: Place): void {
+  const cfnKey = variable(place.variables.cfnKey(key));
+  const hatch = { cfnKey, key, path, place };
+  if (!hasL1Properties[place.line])
+    for (const name of l1Settings) addSetting(name, hatch);
+  addResourceSettings(hatch);
+}
+
+/** The settings that are properties of an L1 construct of this line. */
+export function l1Properties(
+  key: DefinedKey,
+  path: Path,
+  { line }: Place,
+): readonly OptionalProperty[] {
+  return hasL1Properties[line]
+    ? l1Settings.map((name) => [name, optional(key[name]), [...path, name]])
+    : [];
+}
+
+/** What stands in a resource besides the properties of its schema. */
+function addResourceSettings({ cfnKey, key, path, place }: Hatch): void {
+  const { logicalId, metadata = {} } = key;
   addPolicyId(key, path, place);
   if (logicalId !== undefined)
     place.do(call(cfnKey, "overrideLogicalId", [literal(logicalId)]), [
       [...path, "logicalId"],
     ]);
-  for (const name of names)
-    place.do(
-      call(cfnKey, "addMetadata", [
-        literal(name),
-        place.json(metadata[name] ?? null),
-      ]),
-      [[...path, "metadata", name]],
-    );
+  for (const [name, value] of Object.entries(metadata))
+    place.do(call(cfnKey, "addMetadata", [literal(name), place.json(value)]), [
+      [...path, "metadata", name],
+    ]);
 }
 
 function holdCfnKey(key: DefinedKey, place: Place): Expression {

@@ -1,10 +1,10 @@
-import type { DefinedKey, ReplicaKey } from "../../design/design.ts";
+import type { DefinedKey, OwnedKey, ReplicaKey } from "../../design/design.ts";
 import { isDisabled } from "../../design/design.ts";
 import { grantActions } from "../../kms/grant-vocabulary.ts";
 import type { Path } from "../../problem/problem.ts";
 import { flagsOf } from "../../synth/flags.ts";
 import type { Expression } from "./expression.ts";
-import { create, list, marked, typeIn } from "./expressions.ts";
+import { call, create, list, marked, typeIn } from "./expressions.ts";
 import type { Place } from "./place.ts";
 import {
   accountStatementCode,
@@ -40,18 +40,35 @@ export function replicaPolicyCode(
   path: Path,
   place: Place,
 ): Expression {
+  return documentCode(key.policy.minimize, wholePolicy(key, path, place));
+}
+
+/** The policy of an L1 key as JSON, which `Key.fromCfnKey` reads; undefined where it has no statement. */
+export function l1PolicyCode(
+  key: DefinedKey,
+  path: Path,
+  place: Place,
+): Expression | undefined {
+  const statements = wholePolicy(key, path, place);
+  return statements.length === 0
+    ? undefined
+    : call(documentCode(undefined, statements), "toJSON", []);
+}
+
+function wholePolicy(
+  key: OwnedKey,
+  path: Path,
+  place: Place,
+): readonly Expression[] {
   const own = ownStatements(key, path, place);
   const administrators = key.administrators.map((id, index) => {
     const at = [...path, "administrators", index];
     return marked([at], allowCode(place.principal(id, at), grantActions.admin));
   });
   const account = marked([[...path, "policy", "mode"]], accountStatementCode());
-  return documentCode(
-    key.policy.minimize,
-    key.policy.mode === "replace"
-      ? [...own, ...administrators]
-      : [account, ...administrators, ...own],
-  );
+  return key.policy.mode === "replace"
+    ? [...own, ...administrators]
+    : [account, ...administrators, ...own];
 }
 
 function documentCode(
@@ -69,7 +86,7 @@ function documentCode(
 }
 
 function ownStatements(
-  key: DefinedKey | ReplicaKey,
+  key: OwnedKey,
   path: Path,
   place: Place,
 ): readonly Expression[] {

@@ -1,6 +1,6 @@
 import type { Grant } from "../../design/design.ts";
 import { isDefined } from "../../design/design.ts";
-import { isInBothPolicies } from "../../design/key-parts.ts";
+import { isInBothPolicies, isL2 } from "../../design/key-parts.ts";
 import type { KeyStep } from "../../synth/plan.ts";
 import { isAliasProperty } from "./defined-key-code.ts";
 import type { Expression } from "./expression.ts";
@@ -28,7 +28,7 @@ export function addKeyStep(step: KeyStep, place: Place): void {
 /** The first alias may be a property of a key that the stack creates, and is written with it then. */
 function addAlias(step: KeyStep, place: Place): void {
   const { key, index, path } = step;
-  if (isDefined(key) && index === 0 && isAliasProperty(key, place)) return;
+  if (isL2(key) && index === 0 && isAliasProperty(key, place)) return;
   const alias = aliasCode(step, place);
   const policy = isDefined(key) ? removal(key.aliasRemovalPolicy) : undefined;
   const isNamed = index === 0 && place.isAliasNamed(key.id);

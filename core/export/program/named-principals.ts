@@ -1,5 +1,6 @@
 import type { Key, Statement } from "../../design/design.ts";
-import { isDisabled, isVerbatim } from "../../design/design.ts";
+import { isDisabled, isOwned, isVerbatim } from "../../design/design.ts";
+import { givesWholePolicy } from "../../design/key-parts.ts";
 import type { Operation } from "../../synth/plan.ts";
 
 /** The ids of the principals that an operation names, as often as it names them. */
@@ -29,10 +30,9 @@ export function keyOfOperation(operation: Operation): string | undefined {
 }
 
 function ofCreation(key: Key): readonly string[] {
-  if (key.kind !== "defined" && key.kind !== "replica") return [];
-  const isWhole = key.policy.mode === "replace" || key.kind === "replica";
+  if (!isOwned(key)) return [];
   return [
-    ...ofStatements(isWhole ? key.policy.statements : []),
+    ...ofStatements(givesWholePolicy(key) ? key.policy.statements : []),
     ...key.administrators,
   ];
 }

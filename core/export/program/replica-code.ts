@@ -5,19 +5,22 @@ import { addPolicyId } from "./escape-hatch.ts";
 import {
   call,
   create,
-  list,
   literal,
-  marked,
   member,
   self,
   staticCall,
-  struct,
   typeIn,
 } from "./expressions.ts";
 import { replicaPolicyCode } from "./key-policy-code.ts";
 import type { Expression } from "./expression.ts";
 import type { Place } from "./place.ts";
-import { optional, optionalText, removal, scopeAndId } from "./values.ts";
+import {
+  cfnTags,
+  optional,
+  optionalText,
+  removal,
+  scopeAndId,
+} from "./values.ts";
 
 /** Creates a replica. The CDK has no construct for it but the L1. */
 export function addReplica(key: ReplicaKey, path: Path, place: Place): void {
@@ -35,7 +38,7 @@ export function addReplica(key: ReplicaKey, path: Path, place: Place): void {
         optional(key.pendingWindowInDays),
         at("pendingWindowInDays"),
       ],
-      ["tags", tags(key, path, place), at("tags")],
+      ["tags", cfnTags(key.tags, path, place), at("tags")],
     ]),
     [path],
   );
@@ -46,25 +49,6 @@ export function addReplica(key: ReplicaKey, path: Path, place: Place): void {
       at("removalPolicy"),
     ]);
   addPolicyId(key, path, place);
-}
-
-function tags(
-  key: ReplicaKey,
-  path: Path,
-  { text }: Place,
-): Expression | undefined {
-  if (key.tags.length === 0) return undefined;
-  return list(
-    key.tags.map((tag, index) =>
-      marked(
-        [[...path, "tags", index]],
-        struct(typeIn("cdk", "CfnTag"), [
-          ["key", literal(tag.key)],
-          ["value", text(tag.value)],
-        ]),
-      ),
-    ),
-  );
 }
 
 /** An alias of a replica is an L1 construct like the replica. */

@@ -1,5 +1,6 @@
 import type { Design, Key, Principal, Stack } from "../../design/design.ts";
 import type { CdkLine } from "../../design/feature-flags.ts";
+import { isL1 } from "../../design/key-parts.ts";
 import type { Json } from "../../problem/json.ts";
 import type { Path } from "../../problem/problem.ts";
 import { memberPrincipals } from "../../synth/stacks-of.ts";
@@ -7,6 +8,7 @@ import { addDefinedKey } from "./defined-key-code.ts";
 import type { Expression, Variable } from "./expression.ts";
 import { call, marked, variable } from "./expressions.ts";
 import { addIdentity } from "./identity-code.ts";
+import { addL1Key } from "./l1-key-code.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Place } from "./place.ts";
 import { principalCode } from "./principal-code.ts";
@@ -110,7 +112,8 @@ export class StackBody implements Place {
     if (!this.#mustMake(this.variables.key(key))) return;
     switch (key.kind) {
       case "defined":
-        addDefinedKey(key, path, this);
+        if (isL1(key)) addL1Key(key, path, this);
+        else addDefinedKey(key, path, this);
         return;
       case "replica":
         addReplica(key, path, this);

@@ -1,13 +1,15 @@
-import type { RemovalPolicy } from "../../design/design.ts";
+import type { RemovalPolicy, Tag } from "../../design/design.ts";
 import { removalPolicies } from "../../design/removal-policies.ts";
 import type { Path } from "../../problem/problem.ts";
 import type { Expression } from "./expression.ts";
 import {
   constant,
+  list,
   literal,
   marked,
   self,
   staticCall,
+  struct,
   typeIn,
 } from "./expressions.ts";
 import type { Place } from "./place.ts";
@@ -49,4 +51,24 @@ export function removal(
   return policy === undefined
     ? undefined
     : constant(typeIn("cdk", "RemovalPolicy"), removalPolicies[policy].cdk);
+}
+
+/** The tags of an L1 construct. */
+export function cfnTags(
+  tags: readonly Tag[],
+  path: Path,
+  { text }: Place,
+): Expression | undefined {
+  if (tags.length === 0) return undefined;
+  return list(
+    tags.map((tag, index) =>
+      marked(
+        [[...path, "tags", index]],
+        struct(typeIn("cdk", "CfnTag"), [
+          ["key", literal(tag.key)],
+          ["value", text(tag.value)],
+        ]),
+      ),
+    ),
+  );
 }

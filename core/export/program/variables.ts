@@ -6,6 +6,7 @@ import type {
   SeparateAlias,
   Stack,
 } from "../../design/design.ts";
+import { isL1, isL2 } from "../../design/key-parts.ts";
 import type { Variable } from "./expression.ts";
 import { identityTypes, keyTypes, partTypes } from "./types.ts";
 import type { IdentityKind, PartTypes } from "./types.ts";
@@ -30,8 +31,8 @@ export class Variables {
   }
 
   key(key: Key): Variable {
-    const wholly = key.kind === "defined" && this.#administered.has(key.id);
-    const { type, takenAs } = keyTypes[key.kind];
+    const wholly = isL2(key) && this.#administered.has(key.id);
+    const { type, takenAs } = keyTypes[isL1(key) ? "imported" : key.kind];
     return this.#get(`key ${key.id}`, {
       wish: key.id,
       fallback: "key",
