@@ -114,7 +114,7 @@ function unplaced(
     case "imported-role":
     case "imported-user":
     case "imported-group":
-      return identityGrantee(principal.id, path, around);
+      return identityGrantee(principal.id, around);
     default:
       return plainGrantee(principal, around);
   }
@@ -316,21 +316,10 @@ function composite(
   });
 }
 
-function identityGrantee(
-  id: string,
-  path: Path,
-  around: Surroundings,
-): Grantee {
+function identityGrantee(id: string, around: Surroundings): Grantee {
   const identity = around.identityOf(id);
-  if (identity === undefined) {
-    around.assembly.problems.push(
-      refusal("principal/arn-form", [...path, "identity"], {
-        message: `the ARN of \`${id}\` has no name of a user, role or group`,
-        help: "write it as arn:aws:iam::111122223333:role/NAME",
-      }),
-    );
-    return awsArn("*");
-  }
+  // What its ARN lacks was refused when it was built.
+  if (identity === undefined) return awsArn("*");
   const known = newGrantee({
     account: identity.account,
     attach: identity.attach,

@@ -18,7 +18,8 @@ interface Attachment {
   readonly member: string;
 }
 
-const maximumName = 128;
+/** Source: aws-cdk-lib 2.276.0, aws-iam/lib/private/util. */
+export const longestPolicyName = 128;
 
 /** The inline policy of a user, role or group, which is written once a statement was added. */
 export class IdentityPolicy {
@@ -42,7 +43,8 @@ export class IdentityPolicy {
     const { scope, id, list, member } = this.#attachment;
     const resource = scope.child(id).child("Resource");
     const logicalId = this.#home.logicalId(resource.path);
-    const name = this.#attachment.policyName ?? logicalId.slice(-maximumName);
+    const name =
+      this.#attachment.policyName ?? logicalId.slice(-longestPolicyName);
     const { isV1 } = this.#assembly;
     const minimize = this.#assembly.flags["@aws-cdk/aws-iam:minimizePolicies"];
     const document = new PolicyDocument(this.#statements, {

@@ -1,10 +1,11 @@
 import type { ImportedIdentity, NewIdentity } from "../design/design.ts";
 import type { Path } from "../problem/problem.ts";
 import { arnParts } from "./arn-parts.ts";
+import type { ArnParts } from "./arn-parts.ts";
 import type { Assembly, StackNode } from "./assembly.ts";
 import type { Scope } from "./construct-tree.ts";
-import { IdentityPolicy } from "./identity-policy.ts";
-import { cdkLogicalId } from "./logical-id.ts";
+import { IdentityPolicy, longestPolicyName } from "./identity-policy.ts";
+import { cdkLogicalId, uniqueResourceName } from "./logical-id.ts";
 import { stackPartition } from "./partition.ts";
 import { ResourceName } from "./physical-name.ts";
 import type { PolicyStatement } from "./policy-statement.ts";
@@ -134,7 +135,11 @@ export function importedIdentity(
   const kind = kinds[identity.kind];
   const arn = importedArn(assembly, identity);
   const parts = arnParts(arn, assembly);
-  if (parts === undefined) return undefined;
+  const member = parts && attachedName(kind, { arn, parts }, assembly);
+  if (parts === undefined || member === undefined) {
+    refuseWithoutNameInArn(assembly, identity, path);
+    return undefined;
+  }
   const account = accountOf(assembly, kind, parts.account);
   const isMutable =
     kind !== "role" ||
@@ -145,7 +150,7 @@ export function importedIdentity(
     scope,
     ...importedPolicyName(assembly, kind, { home, scope }),
     list: iamTypes[kind].list,
-    member: parts.resourceName.split("/").at(-1) ?? "",
+    member,
   });
   return {
     home,
@@ -159,6 +164,37 @@ export function importedIdentity(
     },
     ...(kind === "role" && isMutable && { comparable: `ImportedRole ${arn}` }),
   };
+}
+
+/** The name by which a policy is attached: the last part of the path, for a group with all of the path. */
+function attachedName(
+  kind: Identity["kind"],
+  { arn, parts }: { readonly arn: string; readonly parts: ArnParts },
+  assembly: Assembly,
+): string | undefined {
+  const { resource, resourceName } = parts;
+  if (kind === "group") return resourceName;
+  if (kind === "user" && resource === undefined)
+    return assembly.expression({
+      "Fn::Select": [1, { "Fn::Split": [":user/", arn] }],
+    });
+  const isOther =
+    resource !== undefined && resource !== kind && !isUnresolved(resource);
+  if (kind === "user" && isOther) return undefined;
+  return resourceName.split("/").at(-1);
+}
+
+function refuseWithoutNameInArn(
+  assembly: Assembly,
+  { id, kind }: ImportedIdentity,
+  path: Path,
+): void {
+  assembly.problems.push(
+    refusal("principal/arn-form", [...path, "identity"], {
+      message: `the ARN of \`${id}\` has no name of a ${kinds[kind]}`,
+      help: `write it as arn:aws:iam::111122223333:${kinds[kind]}/NAME`,
+    }),
+  );
 }
 
 /** v1 takes an imported user to be in the account that deploys, whatever its ARN says. */
@@ -198,6 +234,11 @@ function importedPolicyName(
   const isSafe =
     assembly.flags["@aws-cdk/aws-iam:importedRoleStackSafeDefaultPolicyName"];
   if (kind === "user" || !isSafe) return { id: "Policy" };
-  const name = `Policy${cdkLogicalId([home.stack.id, ...scope.path]) ?? ""}`;
+  const path = [home.stack.id, ...scope.path];
+  const wish = `Policy${cdkLogicalId(path) ?? ""}`;
+  const name =
+    wish.length > longestPolicyName
+      ? `Policy${uniqueResourceName([home.name, ...scope.path], longestPolicyName - "Policy".length)}`
+      : wish;
   return { id: name, policyName: name };
 }

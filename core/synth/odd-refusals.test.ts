@@ -28,7 +28,15 @@ const names: Readonly<Record<string, string>> = {
     "principal/name-needed principals[1].physicalName",
 };
 
-const refused = { ...outputs, ...names };
+const arns: Readonly<Record<string, string>> = {
+  "a key ARN with a slash and no name": "key/arn-form keys[0].arn",
+  "a key ARN without a type": "key/arn-form keys[0].arn",
+  "a key ARN without a service": "key/arn-form keys[0].arn",
+  "a user whose ARN is a role's": "principal/arn-form principals[0].identity",
+  "a role without a name": "principal/arn-form principals[0].identity",
+};
+
+const refused = { ...outputs, ...names, ...arns };
 
 describe("odd designs that the CDK refuses", () => {
   test.each(Object.entries(outputs))("[Y22] %s", (name, refusal) => {
@@ -36,6 +44,10 @@ describe("odd designs that the CDK refuses", () => {
   });
 
   test.each(Object.entries(names))("[Y23] %s", (name, refusal) => {
+    expect(refusalsOf(name)).toContain(refusal);
+  });
+
+  test.each(Object.entries(arns))("[Y25] %s", (name, refusal) => {
     expect(refusalsOf(name)).toContain(refusal);
   });
 

@@ -13,11 +13,12 @@ import type {
 import { isL1, isL2, isUsed } from "../design/key-parts.ts";
 import { memberWithId } from "../design/members.ts";
 import { actionForm } from "../policy/action-form.ts";
-import { parseArn } from "../policy/arn.ts";
 import type { Path, Problem } from "../problem/problem.ts";
+import { arnParts } from "./arn-parts.ts";
 import { refusal } from "./refusal.ts";
 import { isUnresolved } from "./resolve-text.ts";
 import { hasParameter } from "./parameters.ts";
+import { builtDesign } from "./synthesize.ts";
 
 /** Keys that exist and are named in a way the CDK does not take, and grants without actions. */
 export function referenceRefusals(
@@ -41,7 +42,7 @@ function formRefusals(
 ): readonly Problem[] {
   switch (key.kind) {
     case "imported":
-      return isLater(design, key.arn) ? [] : arnRefusals(key.arn, path);
+      return arnRefusals(design, key.arn, path);
     case "imported-alias":
       return key.target === undefined && key.aliases.length > 0
         ? [
@@ -108,14 +109,13 @@ function replicaRefusals(key: ReplicaKey, path: Path): readonly Problem[] {
   ];
 }
 
-/** The text is known only when the stack is deployed. */
-function isLater(design: Design, text: string): boolean {
-  return hasParameter(design, text) && !text.startsWith("arn:");
-}
-
-function arnRefusals(arn: string, path: Path): readonly Problem[] {
-  const parsed = parseArn(arn);
-  if (parsed !== undefined && /^[^/:]*[/:]./s.test(parsed.resource)) return [];
+function arnRefusals(
+  design: Design,
+  arn: string,
+  path: Path,
+): readonly Problem[] {
+  const { assembly } = builtDesign(design);
+  if (arnParts(assembly.text(arn), assembly) !== undefined) return [];
   return [
     refusal("key/arn-form", [...path, "arn"], {
       message: `\`${arn}\` is not the ARN of a key`,

@@ -488,12 +488,12 @@ describe("a key by its L1 construct", () => {
       }),
     )[0]?.template.Resources ?? {};
 
-  test("[Y25] its policy is not merged, sorted or rid of repetitions", () => {
+  test("[Y29] its policy is not merged, sorted or rid of repetitions", () => {
     const json = JSON.stringify(l1()["Key"]);
     expect(json.match(/\["kms:Decrypt","kms:\*"\]/g)).toHaveLength(2);
   });
 
-  test("[Y25] it has no hash, and no removal policy that nobody asked for", () => {
+  test("[Y29] it has no hash, and no removal policy that nobody asked for", () => {
     expect(Object.keys(l1())).toEqual(["Key"]);
     expect(Object.keys(l1()["Key"] ?? {})).toEqual(["Type", "Properties"]);
     expect(l1({ removalPolicy: "retain" })["Key"]).toMatchObject({
@@ -501,13 +501,13 @@ describe("a key by its L1 construct", () => {
     });
   });
 
-  test("[Y25] a rotation period alone does not turn rotation on", () => {
+  test("[Y29] a rotation period alone does not turn rotation on", () => {
     expect(JSON.stringify(l1({ rotationPeriodInDays: 100 }))).not.toContain(
       "EnableKeyRotation",
     );
   });
 
-  test("[Y25] what uses it needs a policy to add to", () => {
+  test("[Y29] what uses it needs a policy to add to", () => {
     const bare: Partial<DefinedKey> = {
       construct: "CfnKey",
       policy: { mode: "replace", statements: [] },

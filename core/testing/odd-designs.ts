@@ -1,91 +1,19 @@
-import type {
-  DefinedKey,
-  Design,
-  Output,
-  ReplicaKey,
-  Stack,
-  StructuredStatement,
-} from "../design/design.ts";
+import {
+  admin,
+  besideHome,
+  elsewhere,
+  home,
+  key,
+  lambda,
+  odd,
+  replica,
+  show,
+  statement,
+} from "./odd/parts.ts";
+import type { OddDesign } from "./odd/parts.ts";
+import { arns } from "./odd/arns.ts";
 
-/** A design for any mode: the tests set `cdk`. */
-export type OddDesign = Omit<Design, "cdk">;
-
-/** A design with one key in one stack, and what is odd about it. */
-function odd(parts: Partial<OddDesign>): OddDesign {
-  return {
-    keywright: 1,
-    name: "Odd",
-    stacks: [home],
-    principals: [],
-    keys: [key()],
-    ...parts,
-  };
-}
-
-/** The stack of most keys, with a parameter to use. */
-const home: Stack = { id: "Home", parameters: [{ id: "Par", default: "x" }] };
-
-function key(parts: Partial<DefinedKey> = {}): DefinedKey {
-  return {
-    id: "Key",
-    kind: "defined",
-    stack: "Home",
-    aliases: [],
-    tags: [],
-    administrators: [],
-    policy: { mode: "amend", statements: [] },
-    ...parts,
-  };
-}
-
-function replica(parts: Partial<ReplicaKey> = {}): ReplicaKey {
-  return {
-    id: "Replica",
-    kind: "replica",
-    stack: "Other",
-    primary: "Key",
-    aliases: [],
-    tags: [],
-    administrators: [],
-    policy: { mode: "amend", statements: [] },
-    ...parts,
-  };
-}
-
-function statement(
-  parts: Partial<StructuredStatement> = {},
-): StructuredStatement {
-  return {
-    effect: "Allow",
-    principals: ["Admin"],
-    actions: ["kms:Decrypt"],
-    resources: ["*"],
-    ...parts,
-  };
-}
-
-const admin = {
-  id: "Admin",
-  kind: "arn",
-  arn: "arn:aws:iam::111122223333:role/Admin",
-} as const;
-
-const lambda = {
-  id: "lambda",
-  kind: "service",
-  service: "lambda.amazonaws.com",
-} as const;
-
-/** A key in one stack, and another stack that is odd. */
-function besideHome(other: Partial<Stack>, parts: Partial<OddDesign>) {
-  return odd({ stacks: [home, { id: "Other", ...other }], ...parts });
-}
-
-const elsewhere = { account: "444455556666", region: "eu-west-1" };
-
-function show(id: string, value: Output["value"]): Output {
-  return { id, value };
-}
+export type { OddDesign } from "./odd/parts.ts";
 
 /** Where a text with a parameter can stand. */
 const parameterPlaces: Readonly<Record<string, OddDesign>> = {
@@ -270,4 +198,5 @@ const shownAliases: Readonly<Record<string, OddDesign>> = {
 export const oddDesigns: Readonly<Record<string, OddDesign>> = {
   ...parameterPlaces,
   ...shownAliases,
+  ...arns,
 };
