@@ -45,6 +45,7 @@ export function buildAssembly(
     builder.depend(stack.id, dependencies);
     for (const operation of operations) builder.run(operation, stack.id);
   }
+  builder.finish();
   linkStacks(builder.assembly);
   return {
     assembly: builder.assembly,
@@ -140,6 +141,10 @@ class Builder {
       default:
         this.#step(operation);
     }
+  }
+
+  finish(): void {
+    for (const identity of this.#identities.values()) identity?.finish?.();
   }
 
   #step(step: KeyStep): void {

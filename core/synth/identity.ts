@@ -26,6 +26,8 @@ export interface Identity {
   readonly account: string;
   /** Puts a statement into its identity policy; an immutable role drops it and says that it succeeded. */
   readonly attach: (statement: PolicyStatement) => void;
+  /** What the CDK does once everything is granted. */
+  readonly finish?: () => void;
   /** The name in the CDK by which two are the same principal; undefined where only one object is the same. */
   readonly comparable?: string;
 }
@@ -92,6 +94,7 @@ export function ownedIdentity(
     attach: (statement) => {
       if (isMutable) policy.add(statement);
     },
+    ...(kind === "role" && { finish: () => policy.split() }),
     scope: resource,
     logicalId,
     name,

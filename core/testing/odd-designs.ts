@@ -12,6 +12,7 @@ import {
 } from "./odd/parts.ts";
 import type { OddDesign } from "./odd/parts.ts";
 import { arns } from "./odd/arns.ts";
+import { rolePolicies } from "./odd/role-policies.ts";
 
 export type { OddDesign } from "./odd/parts.ts";
 
@@ -199,4 +200,5 @@ export const oddDesigns: Readonly<Record<string, OddDesign>> = {
   ...parameterPlaces,
   ...shownAliases,
   ...arns,
+  ...rolePolicies,
 };
