@@ -12,15 +12,14 @@ interface Plain {
 
 /** A reference of a key policy written out. */
 export function plainReference(design: Design, reference: Reference): Plain {
-  const { home, logicalId } = reference;
-  const path = reference.path.join("/");
+  const { home, logicalId, construct } = reference;
   const parameter = home.stack.parameters?.find(
-    ({ id }) => constructId(id) === path,
+    ({ id }) => constructId(id) === construct,
   );
   if (parameter !== undefined) return plainParameter(parameter);
   const identity = design.principals.find(
     (one): one is NewIdentity =>
-      one.kind in types && `${constructId(one.id)}/Resource` === path,
+      one.kind in types && constructId(one.id) === construct,
   );
   return identity === undefined
     ? {

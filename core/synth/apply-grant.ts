@@ -55,7 +55,7 @@ function landed(giving: Giving): GrantLanding {
 /** The identity policy where there is one, and the key policy too unless both are surely in one account. */
 function toPrincipalOrKey(giving: Giving): GrantLanding {
   const { grantee, node } = giving;
-  attach(giving, node.arn);
+  attach(giving, false);
   const hasPolicy = grantee.attach !== undefined;
   const isImmutable = grantee.identity?.isMutable === false;
   if (hasPolicy && isSameAccount(node.account, grantee.account))
@@ -74,7 +74,7 @@ function withoutKeyPolicy(grantee: Grantee): GrantLanding {
 /** Both policies: the key does not trust the account, or the principal is in another environment. */
 function toPrincipalAndKey(giving: Giving, isElsewhere: boolean): GrantLanding {
   const { grantee, node, around } = giving;
-  attach(giving, isElsewhere ? () => "*" : node.arn);
+  attach(giving, isElsewhere);
   const later = laterAccount(node, grantee, around.assembly);
   const principal =
     later === undefined ? grantee.principal : accountRoot(later, around);
@@ -109,12 +109,17 @@ function grantByAlias(giving: Giving, alias: string): GrantLanding {
   return "imported-alias";
 }
 
+/** Gives the permission in the identity policy, where there is one: on the key, or on all where it is elsewhere. */
 function attach(
-  { grantee, actions, path }: Giving,
-  resource: () => string,
+  { grantee, node, actions, path }: Giving,
+  isElsewhere: boolean,
 ): void {
   grantee.attach?.(
-    policyStatement({ actions, resources: [resource()], origins: [path] }),
+    policyStatement({
+      actions,
+      resources: [isElsewhere ? "*" : node.arn()],
+      origins: [path],
+    }),
   );
 }
 

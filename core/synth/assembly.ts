@@ -36,8 +36,8 @@ export interface StackNode {
 /** An attribute of a resource, which any stack may name. */
 export interface Reference {
   readonly home: StackNode;
-  /** The construct path of the resource below its stack. */
-  readonly path: readonly string[];
+  /** The id of the construct in the stack that the resource belongs to. */
+  readonly construct: string;
   readonly logicalId: string;
   /** `Ref`, or the attribute that `Fn::GetAtt` takes. */
   readonly attribute: string;
@@ -129,7 +129,7 @@ export class Assembly {
         ? whole
         : this.mark({
             home,
-            path: [id],
+            construct: id,
             logicalId: id,
             attribute: "Ref",
           });
@@ -162,7 +162,7 @@ export function emptyStack(
   return {
     stack,
     path,
-    root: new Scope([], path),
+    root: new Scope(path),
     name: stack.name ?? stack.id,
     account: stack.account ?? "${AWS::AccountId}",
     region: stack.region ?? "${AWS::Region}",

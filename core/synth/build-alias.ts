@@ -1,12 +1,14 @@
-import type { SeparateAlias } from "../design/design.ts";
+import type { RemovalPolicy, SeparateAlias } from "../design/design.ts";
 import { isDefined } from "../design/design.ts";
 import { removalPolicies } from "../design/removal-policies.ts";
 import type { Json } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import type { Assembly, StackNode } from "./assembly.ts";
-import type { Scope } from "./construct-tree.ts";
+import type { Element, Rendered, Scope } from "./construct-tree.ts";
 import type { AliasNode, KeyNode } from "./key-node.ts";
 import { isUnresolved, resolveText } from "./resolve-text.ts";
+import type { Resolver, ShowText } from "./resolve-text.ts";
+import { wholeFrom } from "./template.ts";
 import { fullAliasName } from "./alias-name.ts";
 
 /** An alias name and where the design has it. */
@@ -26,16 +28,15 @@ export function addKeyAlias(
     return;
   }
   const id = node.aliases.length === 0 ? "Alias" : `Alias${name}`;
-  const removalPolicy = isDefined(node.key)
-    ? node.key.aliasRemovalPolicy
-    : undefined;
   node.aliases.push(
     aliasAt(node.scope.child(id, path), {
       assembly,
       node,
       name,
       home: node.home,
-      ...(removalPolicy && { removalPolicy }),
+      removalPolicy: isDefined(node.key)
+        ? node.key.aliasRemovalPolicy
+        : undefined,
     }),
   );
 }
@@ -50,8 +51,15 @@ function addReplicaAlias(
   const scope = node.home.root.child(id, path);
   const logicalId = node.home.logicalId(scope.path);
   const text = assembly.text(name);
-  writeAlias(scope, logicalId, { name: text, target: node.id() });
-  node.aliases.push({ home: node.home, name: text });
+  scope.element = new Alias(scope, {
+    assembly,
+    home: node.home,
+    logicalId,
+    name: text,
+    target: node.id(),
+    removalPolicy: undefined,
+  });
+  node.aliases.push({ home: node.home, name: () => text });
 }
 
 /** The construct id of an alias of a replica. */
@@ -71,7 +79,7 @@ export function buildAlias(
     node,
     home,
     name: alias.name,
-    ...(alias.removalPolicy && { removalPolicy: alias.removalPolicy }),
+    removalPolicy: alias.removalPolicy,
   });
 }
 
@@ -80,7 +88,7 @@ interface AliasParts {
   readonly node: KeyNode;
   readonly home: StackNode;
   readonly name: string;
-  readonly removalPolicy?: keyof typeof removalPolicies;
+  readonly removalPolicy: RemovalPolicy | undefined;
 }
 
 function aliasAt(
@@ -88,64 +96,84 @@ function aliasAt(
   { assembly, node, home, name, removalPolicy }: AliasParts,
 ): AliasNode {
   const resource = scope.child("Resource");
-  const logicalId = home.logicalId(resource.path);
-  const full = fullAliasName(assembly.text(name), assembly.design.cdk.line);
-  writeAlias(resource, logicalId, {
-    name: full,
-    target: node.arn(),
-    ...(removalPolicy && { removalPolicy }),
-  });
-  const isReferred = assembly.flags["@aws-cdk/aws-kms:aliasNameRef"];
-  return {
+  const alias = new Alias(resource, {
+    assembly,
     home,
-    isNamedLater: isUnresolved(full),
-    name: isReferred
-      ? assembly.mark({
-          home,
-          path: resource.path,
-          logicalId,
-          attribute: "Ref",
-          elsewhere: () => full,
-        })
-      : full,
-  };
+    logicalId: home.logicalId(resource.path),
+    name: fullAliasName(assembly.text(name), assembly.design.cdk.line),
+    target: node.arn(),
+    removalPolicy,
+  });
+  resource.element = alias;
+  return alias;
 }
 
-function writeAlias(
-  scope: Scope,
-  logicalId: string,
-  alias: {
-    readonly name: string;
-    readonly target: string;
-    readonly removalPolicy?: keyof typeof removalPolicies;
-  },
-): void {
-  scope.element = {
-    section: "Resources",
-    logicalId,
-    values: () => [alias.name, alias.target],
-    render: (resolve) => ({
-      json: {
-        Type: "AWS::KMS::Alias",
-        Properties: {
-          AliasName: resolveText(alias.name, resolve),
-          TargetKeyId: resolveText(alias.target, resolve),
-        },
-        ...removalJson(alias.removalPolicy),
+interface AliasResource {
+  readonly assembly: Assembly;
+  readonly home: StackNode;
+  readonly logicalId: string;
+  readonly name: string;
+  readonly target: string;
+  readonly removalPolicy: RemovalPolicy | undefined;
+}
+
+/** The `AWS::KMS::Alias` that the CDK writes. */
+class Alias implements Element, AliasNode {
+  readonly section = "Resources";
+  readonly home: StackNode;
+  readonly logicalId: string;
+  readonly #scope: Scope;
+  readonly #alias: AliasResource;
+
+  constructor(scope: Scope, alias: AliasResource) {
+    this.home = alias.home;
+    this.logicalId = alias.logicalId;
+    this.#scope = scope;
+    this.#alias = alias;
+  }
+
+  get isNamedLater(): boolean {
+    return isUnresolved(this.#alias.name);
+  }
+
+  name(): string {
+    const { assembly, home, logicalId, name } = this.#alias;
+    if (!assembly.flags["@aws-cdk/aws-kms:aliasNameRef"]) return name;
+    return assembly.mark({
+      home,
+      construct: this.#scope.path[0] ?? "",
+      logicalId,
+      attribute: "Ref",
+      elsewhere: () => name,
+    });
+  }
+
+  eachText(show: ShowText): void {
+    show(this.#alias.name);
+    show(this.#alias.target);
+  }
+
+  render(resolve: Resolver): Rendered {
+    const { name, target, removalPolicy } = this.#alias;
+    const json: Record<string, Json> = {
+      Type: "AWS::KMS::Alias",
+      Properties: {
+        AliasName: resolveText(name, resolve),
+        TargetKeyId: resolveText(target, resolve),
       },
-      origins: { resource: scope.origin, parts: {}, statements: [] },
-    }),
-  };
+    };
+    addRemoval(json, removalPolicy);
+    return { json, origins: wholeFrom(this.#scope.origin) };
+  }
 }
 
-/** What a removal policy writes into a resource. */
-export function removalJson(
-  policy: keyof typeof removalPolicies | undefined,
-): Readonly<Record<string, Json>> {
-  if (policy === undefined) return {};
+/** Adds what a removal policy writes into a resource. */
+export function addRemoval(
+  json: Record<string, Json>,
+  policy: RemovalPolicy | undefined,
+): void {
+  if (policy === undefined) return;
   const { deletionPolicy, updateReplacePolicy } = removalPolicies[policy];
-  return {
-    UpdateReplacePolicy: updateReplacePolicy,
-    DeletionPolicy: deletionPolicy,
-  };
+  json["UpdateReplacePolicy"] = updateReplacePolicy;
+  json["DeletionPolicy"] = deletionPolicy;
 }

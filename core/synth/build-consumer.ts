@@ -1,6 +1,5 @@
 import type { Consumer } from "../design/design.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
-import type { Json } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import { consumerResources } from "./consumer-resources.ts";
 import type { ConsumerResource } from "./consumer-resources.ts";
@@ -9,7 +8,8 @@ import { accountVia } from "./grantee.ts";
 import type { Surroundings } from "./grantee.ts";
 import type { KeyNode } from "./key-node.ts";
 import { policyStatement } from "./policy-statement.ts";
-import { resolveJson } from "./resolve-text.ts";
+import { eachText, resolveMembers } from "./resolve-text.ts";
+import { wholeFrom } from "./template.ts";
 
 /** Puts a resource that uses a key into its stack, with what the CDK adds to the key policy for it. */
 export function buildConsumer(
@@ -32,7 +32,7 @@ export function buildConsumer(
     attribute: (scopes, attribute) =>
       assembly.mark({
         home,
-        path: [],
+        construct: scope.id,
         logicalId: logicalId(scopes),
         attribute,
       }),
@@ -61,15 +61,12 @@ function writeResource(
   scope.element = {
     section: "Resources",
     logicalId: ids.get(scopes.join("/")) ?? "",
-    values: () => Object.values(content),
+    eachText: (show) => {
+      eachText(content, show);
+    },
     render: (resolve) => ({
-      json: Object.fromEntries(
-        Object.entries(content).map(([name, value]: [string, Json]) => [
-          name,
-          resolveJson(value, resolve),
-        ]),
-      ),
-      origins: { resource: scope.origin, parts: {}, statements: [] },
+      json: resolveMembers(content, resolve),
+      origins: wholeFrom(scope.origin),
     }),
   };
 }

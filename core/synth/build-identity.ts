@@ -9,7 +9,7 @@ import type { Identity } from "./identity.ts";
 import { PolicyDocument } from "./policy-document.ts";
 import { policyStatement } from "./policy-statement.ts";
 import type { PolicyStatement } from "./policy-statement.ts";
-import { defined } from "./template.ts";
+import { defined, isEmpty, wholeFrom } from "./template.ts";
 import { resolveText } from "./resolve-text.ts";
 
 /** Puts a user, role or group into its stack. Undefined where what it is imported by has no name in it. */
@@ -66,7 +66,10 @@ function buildNew(
   owned.scope.element = {
     section: "Resources",
     logicalId: owned.logicalId,
-    values: () => [...document.values(), owned.name.written ?? ""],
+    eachText: (show) => {
+      document.eachText(show);
+      show(owned.name.written ?? "");
+    },
     render: (resolve) => {
       const { written } = owned.name;
       const properties = defined({
@@ -77,9 +80,9 @@ function buildNew(
       return {
         json: {
           Type: type,
-          ...(Object.keys(properties).length > 0 && { Properties: properties }),
+          ...(!isEmpty(properties) && { Properties: properties }),
         } satisfies Record<string, Json>,
-        origins: { resource: path, parts: {}, statements: [] },
+        origins: wholeFrom(path),
       };
     },
   };

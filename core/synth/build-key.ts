@@ -9,6 +9,7 @@ import { isL1 } from "../design/key-parts.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
 import { applyGrant } from "./apply-grant.ts";
 import { arnParts } from "./arn-parts.ts";
+import { CreatedKey } from "./created-key.ts";
 import type { Place } from "./default-statements.ts";
 import { buildL1, buildReplica } from "./build-l1-key.ts";
 import { initialStatements, trustsAccount } from "./default-statements.ts";
@@ -18,7 +19,7 @@ import type { KeyNode } from "./key-node.ts";
 import { dummyKeyId } from "./look-up.ts";
 import { ownStatements } from "./own-statement.ts";
 import { stackPartition } from "./partition.ts";
-import { keyElement } from "./synth-key.ts";
+import { KeyElement } from "./synth-key.ts";
 
 /** Puts a key into its stack, or what stands for a key that exists. */
 export function buildKey(
@@ -46,36 +47,23 @@ function buildDefined(key: DefinedKey, place: Place): KeyNode {
   const scope = home.root.child(key.id, path);
   const resource = scope.child("Resource");
   const logicalId = key.logicalId ?? home.logicalId(resource.path);
-  const reference = (attribute: string) =>
-    assembly.mark({
-      home,
-      path: resource.path,
-      logicalId,
-      attribute,
-    });
   const statements = initialStatements(
     key,
     key.policy.mode === "replace" ? ownStatements(key, place) : [],
     place,
   );
-  const node: KeyNode = {
-    key,
-    path,
-    home,
-    scope,
-    arn: () => reference("Arn"),
-    id: () => reference("Ref"),
-    account: home.account,
-    region: home.region,
-    statements,
-    trustsAccount: trustsAccount(key, assembly.flags),
-    aliases: [],
-  };
-  resource.element = keyElement(key, {
+  resource.element = new KeyElement(key, {
     logicalId,
     path,
     assembly,
     statements,
+  });
+  const node = new CreatedKey(place, {
+    key,
+    scope,
+    logicalId,
+    statements,
+    trustsAccount: trustsAccount(key, assembly.flags),
   });
   applyAdministrators(key, node, place);
   return node;
@@ -146,7 +134,7 @@ function buildImportedAlias(key: ImportedAlias, place: Place): KeyNode {
   return referred(key, place, {
     arn: () => arnOf(name, around),
     id: () => name,
-    aliases: [{ home: around.home, name }],
+    aliases: [{ home: around.home, name: () => name }],
   });
 }
 

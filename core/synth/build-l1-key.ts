@@ -1,6 +1,6 @@
 import type { DefinedKey, OwnedKey, ReplicaKey } from "../design/design.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
-import type { Scope } from "./construct-tree.ts";
+import { CreatedKey } from "./created-key.ts";
 import { accountStatement } from "./default-statements.ts";
 import type { Place } from "./default-statements.ts";
 import { granteeOf } from "./grantee.ts";
@@ -8,7 +8,7 @@ import type { KeyNode } from "./key-node.ts";
 import { ownStatements } from "./own-statement.ts";
 import type { PolicyStatement } from "./policy-statement.ts";
 import { policyStatement } from "./policy-statement.ts";
-import { keyElement } from "./synth-key.ts";
+import { KeyElement } from "./synth-key.ts";
 import { replicaElement } from "./synth-replica.ts";
 
 /** A replica: the CDK has no other construct for it. */
@@ -17,56 +17,33 @@ export function buildReplica(
   place: Place,
   primary: KeyNode,
 ): KeyNode {
-  const parts = partsOf(key, place, undefined);
-  const { scope, statements, logicalId } = parts;
+  const { path, around } = place;
+  const { assembly, home } = around;
+  const scope = home.root.child(key.id, path);
+  const logicalId = home.logicalId(scope.path);
+  const statements = wholePolicy(key, place);
   scope.element = replicaElement(key, {
     logicalId,
-    path: place.path,
-    assembly: place.around.assembly,
+    path,
+    assembly,
     statements,
     primaryArn: primary.arn(),
   });
-  return nodeOf(key, place, { ...parts, trustsAccount: true });
+  const parts = { key, scope, logicalId, statements };
+  return new CreatedKey(place, { ...parts, trustsAccount: true });
 }
 
 /** A key by its L1 construct. Aliases stand below what `Key.fromCfnKey` makes of it, and grants are in both policies. */
 export function buildL1(key: DefinedKey, place: Place): KeyNode {
-  const parts = partsOf(key, place, key.logicalId);
-  const { scope, statements, logicalId } = parts;
-  const { path, around } = place;
-  scope.element = keyElement(key, {
-    logicalId,
-    path,
-    assembly: around.assembly,
-    statements,
-  });
-  const wrapper = scope.child("@FromCfnKey");
-  return nodeOf(key, place, { ...parts, scope: wrapper, trustsAccount: false });
-}
-
-interface Parts {
-  readonly scope: Scope;
-  readonly logicalId: string;
-  readonly statements: PolicyStatement[];
-  readonly reference: (attribute: string) => string;
-}
-
-function partsOf(
-  key: OwnedKey,
-  place: Place,
-  givenId: string | undefined,
-): Parts {
   const { path, around } = place;
   const { assembly, home } = around;
-  const scope = home.root.child(key.id, path);
-  const logicalId = givenId ?? home.logicalId(scope.path);
-  return {
-    scope,
-    logicalId,
-    statements: wholePolicy(key, place),
-    reference: (attribute) =>
-      assembly.mark({ home, path: scope.path, logicalId, attribute }),
-  };
+  const own = home.root.child(key.id, path);
+  const logicalId = key.logicalId ?? home.logicalId(own.path);
+  const statements = wholePolicy(key, place);
+  own.element = new KeyElement(key, { logicalId, path, assembly, statements });
+  const scope = own.child("@FromCfnKey");
+  const parts = { key, scope, logicalId, statements };
+  return new CreatedKey(place, { ...parts, trustsAccount: false });
 }
 
 /** The default statement, administrators, and the person's own, in one document. */
@@ -84,29 +61,4 @@ function wholePolicy(key: OwnedKey, place: Place): PolicyStatement[] {
   return key.policy.mode === "replace"
     ? [...own, ...administrators]
     : [accountStatement(["kms:*"], path, around), ...administrators, ...own];
-}
-
-function nodeOf(
-  key: OwnedKey,
-  { path, around: { home } }: Place,
-  {
-    scope,
-    statements,
-    reference,
-    trustsAccount,
-  }: Parts & Pick<KeyNode, "trustsAccount">,
-): KeyNode {
-  return {
-    key,
-    path,
-    home,
-    scope,
-    arn: () => reference("Arn"),
-    id: () => reference("Ref"),
-    account: home.account,
-    region: home.region,
-    statements,
-    trustsAccount,
-    aliases: [],
-  };
 }

@@ -2,11 +2,12 @@ import type { Output, OutputValue, Parameter } from "../design/design.ts";
 import type { Path, Problem } from "../problem/problem.ts";
 import { sameEnvironment } from "./assembly.ts";
 import type { Assembly, StackNode } from "./assembly.ts";
+import { noText } from "./construct-tree.ts";
 import type { AliasNode, KeyNode } from "./key-node.ts";
 import { stackPartition } from "./partition.ts";
 import { refusal } from "./refusal.ts";
 import { resolveText } from "./resolve-text.ts";
-import { defined } from "./template.ts";
+import { defined, wholeFrom } from "./template.ts";
 
 /** Puts a parameter into its stack. */
 export function buildParameter(
@@ -18,7 +19,7 @@ export function buildParameter(
   scope.element = {
     section: "Parameters",
     logicalId: id,
-    values: () => [],
+    eachText: noText,
     render: () => ({
       json: defined({
         Type: type ?? "String",
@@ -26,7 +27,7 @@ export function buildParameter(
         AllowedPattern: allowedPattern,
         Description: description,
       }),
-      origins: { resource: path, parts: {}, statements: [] },
+      origins: wholeFrom(path),
     }),
   };
 }
@@ -58,7 +59,9 @@ export function buildOutput(
   scope.element = {
     section: "Outputs",
     logicalId: home.logicalId(scope.path),
-    values: () => [description ?? "", value ?? "", exportName ?? ""],
+    eachText: (show) => {
+      for (const shown of [description, value, exportName]) show(shown ?? "");
+    },
     render: (resolve) => ({
       json: defined({
         Description:
@@ -71,7 +74,7 @@ export function buildOutput(
             ? undefined
             : { Name: resolveText(exportName, resolve) },
       }),
-      origins: { resource: path, parts: {}, statements: [] },
+      origins: wholeFrom(path),
     }),
   };
 }
@@ -85,7 +88,7 @@ function outputText(value: OutputValue, values: Values): string | undefined {
   const alias = aliasOf(value, values);
   if (alias === undefined) return undefined;
   return value.attribute.endsWith("name")
-    ? alias.name
+    ? alias.name()
     : aliasArn(alias, values.assembly);
 }
 
@@ -99,9 +102,10 @@ function aliasOf(value: OutputValue, values: Values): AliasNode | undefined {
   return hasAlias ? aliases[0] : undefined;
 }
 
-function aliasArn({ home, name }: AliasNode, { flags }: Assembly): string {
+function aliasArn(alias: AliasNode, { flags }: Assembly): string {
+  const { home } = alias;
   const partition = stackPartition(home, flags);
-  return `arn:${partition}:kms:${home.region}:${home.account}:${name}`;
+  return `arn:${partition}:kms:${home.region}:${home.account}:${alias.name()}`;
 }
 
 function noAlias({ id }: Output, path: Path): Problem {

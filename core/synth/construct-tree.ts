@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from "../problem/json.ts";
+import type { JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import { constructId } from "./logical-id.ts";
-import type { Resolver } from "./resolve-text.ts";
+import type { Resolver, ShowText } from "./resolve-text.ts";
 import type { ResourceOrigins } from "./template.ts";
 
 /** The part of a template that an element is written to. */
@@ -11,11 +11,14 @@ export type Section = "Parameters" | "Resources" | "Outputs";
 export interface Element {
   readonly section: Section;
   readonly logicalId: string;
-  /** The values in whose texts references may stand, in the order in which the CDK meets them. */
-  readonly values: () => readonly Json[];
-  /** What is written, or undefined when the construct turns out to write nothing. */
-  readonly render: (resolve: Resolver) => Rendered | undefined;
+  /** Shows the texts in which references may stand, in the order in which the CDK meets them. */
+  eachText(show: ShowText): void;
+  /** What is written. */
+  render(resolve: Resolver): Rendered;
 }
+
+/** An element without references shows no text. */
+export function noText(): void {}
 
 /** What an element wrote, and the parts of the design that it came from. */
 export interface Rendered {
@@ -25,18 +28,33 @@ export interface Rendered {
 
 /** A construct below a stack: its place decides logical IDs and the order in the template. */
 export class Scope {
-  /** The construct ids from below the stack. */
-  readonly path: readonly string[];
   /** The part of the design that the construct stands for. */
   readonly origin: Path;
+  /** Its id as the constructs library stores it. */
+  readonly id: string;
+  readonly #parent: Scope | undefined;
   /** Most constructs have no children, so the map waits for the first. */
   #children: Map<string, Scope> | undefined;
   #hasIndices = false;
   element: Element | undefined;
 
-  constructor(path: readonly string[], origin: Path) {
-    this.path = path;
+  constructor(origin: Path, id = "", parent?: Scope) {
     this.origin = origin;
+    this.id = id;
+    this.#parent = parent;
+  }
+
+  /** The construct ids from below the stack. */
+  get path(): readonly string[] {
+    const path: string[] = [];
+    this.#addIds(path);
+    return path;
+  }
+
+  #addIds(path: string[]): void {
+    if (this.#parent === undefined) return;
+    this.#parent.#addIds(path);
+    path.push(this.id);
   }
 
   /** The child with this id, which is made when there is none. */
@@ -45,15 +63,10 @@ export class Scope {
     this.#children ??= new Map();
     const known = this.#children.get(stored);
     if (known !== undefined) return known;
-    const child = new Scope([...this.path, stored], origin);
+    const child = new Scope(origin, stored, this);
     this.#children.set(stored, child);
     this.#hasIndices ||= isIndex(stored);
     return child;
-  }
-
-  /** The elements at and below this construct in the order of the construct tree. */
-  elements(): readonly Element[] {
-    return this.withElements().flatMap(({ element }) => element ?? []);
   }
 
   /** The constructs at and below this one that have an element, in the order of the construct tree. */
@@ -65,17 +78,18 @@ export class Scope {
 
   #collect(all: Scope[]): void {
     if (this.element !== undefined) all.push(this);
-    for (const child of this.#inOrder()) child.#collect(all);
+    if (this.#children === undefined) return;
+    if (this.#hasIndices)
+      for (const child of inOrder(this.#children)) child.#collect(all);
+    else for (const child of this.#children.values()) child.#collect(all);
   }
+}
 
-  /** The constructs library keeps children in a plain object, which lists names that are whole numbers first. */
-  #inOrder(): Iterable<Scope> {
-    if (this.#children === undefined) return [];
-    if (!this.#hasIndices) return this.#children.values();
-    return [...this.#children]
-      .toSorted(([a], [b]) => compareNumbers(numeric(a), numeric(b)))
-      .map(([, child]) => child);
-  }
+/** The constructs library keeps children in a plain object, which lists names that are whole numbers first. */
+function inOrder(children: ReadonlyMap<string, Scope>): readonly Scope[] {
+  return [...children.values()].toSorted((a, b) =>
+    compareNumbers(numeric(a.id), numeric(b.id)),
+  );
 }
 
 function isIndex(id: string): boolean {

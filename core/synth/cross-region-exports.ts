@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../problem/json.ts";
 import type { Assembly, Reference, StackNode } from "./assembly.ts";
+import { noText } from "./construct-tree.ts";
 import type { Element, Scope } from "./construct-tree.ts";
 import { cdkLogicalId } from "./logical-id.ts";
 import { stackPartition } from "./partition.ts";
@@ -165,7 +166,7 @@ function plain(logicalId: string, json: () => JsonObject): Element {
   return {
     section: "Resources",
     logicalId,
-    values: () => [],
+    eachText: noText,
     render: () => ({ json: json() }),
   };
 }

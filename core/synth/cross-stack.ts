@@ -1,6 +1,7 @@
 import type { Json } from "../problem/json.ts";
 import type { Assembly, Reference, StackNode } from "./assembly.ts";
 import { sameEnvironment } from "./assembly.ts";
+import { noText } from "./construct-tree.ts";
 import type { Scope } from "./construct-tree.ts";
 import { addStackDependency } from "./stack-dependencies.ts";
 import { getStackOutput } from "./get-stack-output.ts";
@@ -15,6 +16,7 @@ import {
   marksIn,
   resolveJson,
 } from "./resolve-text.ts";
+import type { ShowText } from "./resolve-text.ts";
 
 /**
  * Gives every reference that a stack makes to another one the form in which it is written there,
@@ -26,7 +28,7 @@ export function linkStacks(assembly: Assembly): void {
   if (assembly.stacks.length < 2) return;
   for (const consumer of assembly.stacks)
     for (const scope of consumer.root.withElements())
-      linkValue(assembly, { consumer, scope }, scope.element?.values());
+      scope.element?.eachText(linkerOf(assembly, { consumer, scope }));
 }
 
 /** The construct that makes a reference, and its stack. */
@@ -35,17 +37,14 @@ interface User {
   readonly scope: Scope;
 }
 
-function linkValue(
-  assembly: Assembly,
-  user: User,
-  value: Json | undefined,
-): void {
-  eachText(value, (text) => {
+/** Links the references in texts of a construct. */
+function linkerOf(assembly: Assembly, user: User): ShowText {
+  return function link(text) {
     for (const mark of marksIn(text)) {
       linkMark(assembly, user, mark);
-      linkValue(assembly, user, assembly.expressionOf(mark));
+      eachText(assembly.expressionOf(mark), link);
     }
-  });
+  };
 }
 
 function linkMark(assembly: Assembly, user: User, mark: string): void {
@@ -86,8 +85,10 @@ function importOf(assembly: Assembly, user: User, reference: Reference): Json {
 }
 
 /** What the construct of a stack uses of another one. */
-function stepOf({ consumer, scope }: User, { home, path }: Reference) {
-  const [used = ""] = path;
+function stepOf(
+  { consumer, scope }: User,
+  { home, construct: used }: Reference,
+) {
   const [user = ""] = scope.path;
   return {
     text: `\`${user}\` of \`${consumer.stack.id}\` uses \`${used}\` of \`${home.stack.id}\``,
@@ -194,7 +195,7 @@ function outputElement(
   return {
     section: "Outputs",
     logicalId,
-    values: () => [],
+    eachText: noText,
     render: () => ({ json }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Json } from "../problem/json.ts";
 import type { Reference, StackNode } from "./assembly.ts";
+import { noText } from "./construct-tree.ts";
 import type { Scope } from "./construct-tree.ts";
 import { referenceJson } from "./reference-json.ts";
 import { isUnresolved, resolveText } from "./resolve-text.ts";
@@ -48,7 +49,7 @@ function publishedOutput(reference: Reference, scope: Scope): string {
   output.element ??= {
     section: "Outputs",
     logicalId,
-    values: () => [],
+    eachText: noText,
     render: () => ({ json: { Value: referenceJson(reference) } }),
   };
   return logicalId;
@@ -69,14 +70,14 @@ function roleFor(
   role.element ??= {
     section: "Resources",
     logicalId: roleId,
-    values: () => [],
+    eachText: noText,
     render: () => ({ json: roleJson(name, readers) }),
   };
   const policy = scope.child("GetStackOutputPolicy");
   policy.element ??= {
     section: "Resources",
     logicalId: home.logicalId([scopeId, "GetStackOutputPolicy"]),
-    values: () => [],
+    eachText: noText,
     render: () => ({ json: policyJson(home, roleId, partition) }),
   };
   return `arn:${partition}:iam::${accountOf(home)}:role/${name}`;

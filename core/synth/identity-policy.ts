@@ -109,7 +109,10 @@ export class IdentityPolicy {
     resource.element = {
       section: "Resources",
       logicalId,
-      values: () => [document.values(), member],
+      eachText: (show) => {
+        document.eachText(show);
+        show(member);
+      },
       render: (resolve) => {
         const policy = document.render(resolve);
         return {

@@ -65,17 +65,16 @@ export function ownedIdentity(
   const scope = home.root.child(identity.id, path);
   const resource = scope.child("Resource");
   const logicalId = home.logicalId(resource.path);
+  const own = { home, construct: scope.id, logicalId };
   const name = nameOf(identity, assembly, scope);
   const policy = new IdentityPolicy(assembly, home, {
     scope,
     id: "DefaultPolicy",
     list: iamTypes[kind].list,
-    member: assembly.mark({ home, path: [], logicalId, attribute: "Ref" }),
+    member: assembly.mark({ ...own, attribute: "Ref" }),
   });
   const arn = assembly.mark({
-    home,
-    path: resource.path,
-    logicalId,
+    ...own,
     attribute: "Arn",
     elsewhere: () => {
       const known = name.elsewhere();

@@ -11,9 +11,9 @@ export interface KeyNode {
   readonly home: StackNode;
   readonly scope: Scope;
   /** The ARN, with marks. Many keys are never asked for it, and a mark is made when it is. */
-  readonly arn: () => string;
+  arn(): string;
   /** The key id, with marks; the name for an imported alias. */
-  readonly id: () => string;
+  id(): string;
   /** The account and Region of the key itself, which for an imported one its ARN says. */
   readonly account: string;
   readonly region: string;
@@ -29,7 +29,7 @@ export interface KeyNode {
 export interface AliasNode {
   readonly home: StackNode;
   /** The name as outputs show it, with marks. */
-  readonly name: string;
+  name(): string;
   /** The name is known only when the stack is deployed, so that no other account or Region can have it. */
   readonly isNamedLater?: boolean;
 }

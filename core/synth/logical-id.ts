@@ -1,7 +1,5 @@
-import { md5 } from "@noble/hashes/legacy.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { hashLength, md5Beginning } from "./md5.ts";
 
-const hashLength = 8;
 const maximumHumanLength = 240;
 const maximumLength = 255;
 
@@ -12,7 +10,7 @@ const maximumLength = 255;
  * Source: aws-cdk-lib 2.276.0, core/lib/private/uniqueid.
  */
 export function cdkLogicalId(path: readonly string[]): string | undefined {
-  const parts = path.filter((part) => part !== "Default");
+  const parts = withoutDefault(path);
   const [only] = parts;
   if (only === undefined) return undefined;
   if (parts.length === 1 && alphanumeric(only).length <= maximumLength)
@@ -28,7 +26,7 @@ export function uniqueResourceName(
   path: readonly string[],
   maxLength: number,
 ): string {
-  const parts = path.filter((part) => part !== "Default");
+  const parts = withoutDefault(path);
   const human = humanPart(parts, Infinity);
   const room = maxLength - hashLength;
   if (human.length <= room) return human + hash(parts);
@@ -36,26 +34,26 @@ export function uniqueResourceName(
   return human.slice(0, half) + human.slice(half - room) + hash(parts);
 }
 
-function humanPart(parts: readonly string[], maxLength: number): string {
-  return withoutRepeatedEndings(parts)
-    .filter((part) => part !== "Resource")
-    .map(alphanumeric)
-    .join("")
-    .slice(0, maxLength);
+function withoutDefault(path: readonly string[]): readonly string[] {
+  return path.includes("Default")
+    ? path.filter((part) => part !== "Default")
+    : path;
 }
 
-/** Drops a part when the last one that was kept ends with it. */
-function withoutRepeatedEndings(parts: readonly string[]): readonly string[] {
-  const kept: string[] = [];
-  for (const part of parts)
-    if (kept.at(-1)?.endsWith(part) !== true) kept.push(part);
-  return kept;
+/** The parts in one word, without one that the last part that was kept ends with. */
+function humanPart(parts: readonly string[], maxLength: number): string {
+  let human = "";
+  let kept: string | undefined;
+  for (const part of parts) {
+    if (kept?.endsWith(part) === true) continue;
+    kept = part;
+    if (part !== "Resource") human += alphanumeric(part);
+  }
+  return human.slice(0, maxLength);
 }
 
 function hash(parts: readonly string[]): string {
-  return bytesToHex(md5(utf8ToBytes(parts.join("/"))))
-    .slice(0, hashLength)
-    .toUpperCase();
+  return md5Beginning(parts.join("/")).toUpperCase();
 }
 
 function alphanumeric(text: string): string {

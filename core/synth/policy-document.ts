@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from "../problem/json.ts";
+import type { JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import { mergeStatements } from "./merge-statements.ts";
-import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
+import type { PolicyStatement } from "./policy-statement.ts";
 import { renderStatement } from "./render-statement.ts";
-import type { Resolver } from "./resolve-text.ts";
-import { resolveText, unmarked } from "./resolve-text.ts";
+import { eachText, resolveText, unmarked } from "./resolve-text.ts";
+import type { Resolver, ShowText } from "./resolve-text.ts";
 
 /** A policy as it is written, with the parts of the design that each statement came from. */
 export interface RenderedPolicy {
@@ -41,9 +41,9 @@ export class PolicyDocument {
     return this.#merged;
   }
 
-  /** The values in it, in the order in which the CDK looks for references in them. */
-  values(): readonly Json[] {
-    return this.#mergedOnce().map(valuesOf);
+  /** Shows the texts in it, in the order in which the CDK looks for references in them. */
+  eachText(show: ShowText): void {
+    for (const statement of this.#mergedOnce()) eachTextOf(statement, show);
   }
 
   /** The policy as it is written. */
@@ -58,36 +58,28 @@ export class PolicyDocument {
         origins: [],
       };
     const isSorted = this.#handling === "minimized";
-    const distinct =
+    const statements =
       this.#handling === "kept" ? merged : withoutRepetitions(merged, resolve);
-    const rendered = distinct.map((statement) => ({
-      json: renderStatement(statement, isSorted, resolve),
-      origins: originsOf(statement),
-    }));
     return {
       document: {
-        Statement: rendered.map(({ json }) => json),
+        Statement: statements.map((statement) =>
+          renderStatement(statement, isSorted, resolve),
+        ),
         Version: "2012-10-17",
         ...ending,
       },
-      origins: rendered.map(({ origins }) => origins),
+      origins: statements.map(originsOf),
     };
   }
 }
 
-function valuesOf(statement: PolicyStatement): readonly Json[] {
-  return [
-    statement.conditions,
-    statement.principals.map(jsonOf),
-    statement.notPrincipals.map(jsonOf),
-    statement.resources,
-    statement.notResources,
-    statement.sid ?? "",
-  ];
-}
-
-function jsonOf({ json }: PolicyPrincipal): Json {
-  return json;
+function eachTextOf(statement: PolicyStatement, show: ShowText): void {
+  eachText(statement.conditions, show);
+  for (const { json } of statement.principals) eachText(json, show);
+  for (const { json } of statement.notPrincipals) eachText(json, show);
+  eachText(statement.resources, show);
+  eachText(statement.notResources, show);
+  show(statement.sid ?? "");
 }
 
 /** Where the design says the statement, and where it defines the principals in it. */

@@ -46,8 +46,9 @@ function resourceCountRefusals(design: Design): readonly Problem[] {
 
 function resourceCount(design: Design, id: string): number {
   const { root } = builtDesign(design).assembly.stack(id);
-  return root.elements().filter(({ section }) => section === "Resources")
-    .length;
+  return root
+    .withElements()
+    .filter(({ element }) => element?.section === "Resources").length;
 }
 
 function emptyStackRefusals(design: Design): readonly Problem[] {

@@ -1,5 +1,5 @@
 import { textParts } from "../policy/pseudo-parameters.ts";
-import type { Json } from "../problem/json.ts";
+import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
 
 /** What a mark in a text stands for in the stack that is written: a text of its own, or an intrinsic function. */
@@ -81,16 +81,33 @@ function joined(parts: readonly Json[]): readonly Json[] {
   return result;
 }
 
-/** A JSON value with every text in it resolved; names stay as they are. */
+/** A JSON value with every text in it resolved; names stay as they are, and so does a value with nothing to resolve. */
 export function resolveJson(value: Json, resolve: Resolver = unmarked): Json {
+  return mustResolve(value) ? resolvedJson(value, resolve) : value;
+}
+
+function mustResolve(value: Json): boolean {
+  if (typeof value === "string") return value.includes("${");
+  if (isJsonList(value)) return value.some(mustResolve);
+  return isJsonObject(value) && Object.values(value).some(mustResolve);
+}
+
+function resolvedJson(value: Json, resolve: Resolver): Json {
   if (typeof value === "string") return resolveText(value, resolve);
   if (isJsonList(value))
-    return value.map((member) => resolveJson(member, resolve));
-  if (typeof value !== "object" || value === null) return value;
+    return value.map((member) => resolvedJson(member, resolve));
+  return isJsonObject(value) ? resolveMembers(value, resolve) : value;
+}
+
+/** The members of a JSON object with every text in them resolved. */
+export function resolveMembers(
+  members: JsonObject,
+  resolve: Resolver,
+): JsonObject {
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
+    Object.entries(members).map(([name, member]) => [
       name,
-      resolveJson(member, resolve),
+      resolvedJson(member, resolve),
     ]),
   );
 }
@@ -102,11 +119,11 @@ export function textsIn(value: Json | undefined): readonly string[] {
   return texts;
 }
 
+/** Is shown texts, one after another. */
+export type ShowText = (text: string) => void;
+
 /** Shows every text in a JSON value, in order. */
-export function eachText(
-  value: Json | undefined,
-  show: (text: string) => void,
-): void {
+export function eachText(value: Json | undefined, show: ShowText): void {
   if (typeof value === "string") show(value);
   else if (isJsonList(value))
     for (const member of value) eachText(member, show);

@@ -3,14 +3,15 @@ import { isL1 } from "../design/key-parts.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import type { Assembly } from "./assembly.ts";
-import { removalJson } from "./build-alias.ts";
-import type { Element } from "./construct-tree.ts";
+import { addRemoval } from "./build-alias.ts";
+import type { Element, Rendered } from "./construct-tree.ts";
 import { PolicyDocument } from "./policy-document.ts";
 import type { Handling, RenderedPolicy } from "./policy-document.ts";
 import type { PolicyStatement } from "./policy-statement.ts";
-import { resolveJson, resolveText } from "./resolve-text.ts";
+import { eachText, resolveJson, resolveText } from "./resolve-text.ts";
+import type { Resolver, ShowText } from "./resolve-text.ts";
 import type { ResourceOrigins } from "./template.ts";
-import { defined } from "./template.ts";
+import { defined, isEmpty } from "./template.ts";
 
 /** What a key's resource is made of besides the key. */
 export interface KeyParts {
@@ -24,40 +25,48 @@ export interface KeyParts {
  * The `AWS::KMS::Key` that the CDK writes: only what the person set, in alphabetical order.
  * Source: aws-cdk-lib 2.276.0, aws-kms/lib/key and CfnKey.
  */
-export function keyElement(key: DefinedKey, parts: KeyParts): Element {
-  const { logicalId, assembly, statements, path } = parts;
-  const document = policyOf(key, statements, assembly);
-  const metadata = key.metadata && assembly.json(key.metadata);
-  return {
-    section: "Resources",
-    logicalId,
-    values: () => [
-      assembly.text(key.description ?? ""),
-      document.values(),
-      // v1 does not look for references in what is set on the resource afterwards.
-      assembly.isV1 ? "" : assembly.text(key.policy.id ?? ""),
-      ...tagsInForce(key.tags).map(({ value }) => assembly.text(value)),
-      metadata ?? "",
-    ],
-    render: (resolve) => {
-      const policy = document.render(resolve);
-      const alphabetical = keyProperties(key, policy, (text) =>
-        resolveText(assembly.text(text), resolve),
-      );
-      const properties = assembly.isV1 ? orderOfV1(alphabetical) : alphabetical;
-      return {
-        json: {
-          Type: "AWS::KMS::Key",
-          ...(Object.keys(properties).length > 0 && { Properties: properties }),
-          ...removalJson(
-            key.removalPolicy ?? (isL1(key) ? undefined : "retain"),
-          ),
-          ...(metadata && { Metadata: resolveJson(metadata, resolve) }),
-        },
-        origins: keyOrigins(path, policy),
-      };
-    },
-  };
+export class KeyElement implements Element {
+  readonly section = "Resources";
+  readonly logicalId: string;
+  readonly #key: DefinedKey;
+  readonly #path: Path;
+  readonly #assembly: Assembly;
+  readonly #policy: PolicyDocument;
+
+  constructor(key: DefinedKey, parts: KeyParts) {
+    this.logicalId = parts.logicalId;
+    this.#key = key;
+    this.#path = parts.path;
+    this.#assembly = parts.assembly;
+    this.#policy = policyOf(key, parts.statements, parts.assembly);
+  }
+
+  eachText(show: ShowText): void {
+    const assembly = this.#assembly;
+    const { description = "", policy, tags, metadata } = this.#key;
+    show(assembly.text(description));
+    this.#policy.eachText(show);
+    // v1 does not look for references in what is set on the resource afterwards.
+    if (!assembly.isV1) show(assembly.text(policy.id ?? ""));
+    for (const { value } of tagsInForce(tags)) show(assembly.text(value));
+    eachText(metadata && assembly.json(metadata), show);
+  }
+
+  render(resolve: Resolver): Rendered {
+    const key = this.#key;
+    const assembly = this.#assembly;
+    const policy = this.#policy.render(resolve);
+    const alphabetical = keyProperties(key, policy, (text) =>
+      resolveText(assembly.text(text), resolve),
+    );
+    const properties = assembly.isV1 ? orderOfV1(alphabetical) : alphabetical;
+    const json: Record<string, Json> = { Type: "AWS::KMS::Key" };
+    if (!isEmpty(properties)) json["Properties"] = properties;
+    addRemoval(json, key.removalPolicy ?? (isL1(key) ? undefined : "retain"));
+    if (key.metadata)
+      json["Metadata"] = resolveJson(assembly.json(key.metadata), resolve);
+    return { json, origins: keyOrigins(this.#path, policy) };
+  }
 }
 
 /** The policy of a key with these statements, which may still grow. */

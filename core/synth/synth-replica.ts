@@ -1,5 +1,6 @@
 import type { ReplicaKey } from "../design/design.ts";
-import { removalJson } from "./build-alias.ts";
+import type { Json } from "../problem/json.ts";
+import { addRemoval } from "./build-alias.ts";
 import type { Element } from "./construct-tree.ts";
 import type { KeyParts } from "./synth-key.ts";
 import { policyOf, tagsInForce, tagsJson } from "./synth-key.ts";
@@ -28,32 +29,31 @@ export function replicaElement(
   return {
     section: "Resources",
     logicalId,
-    values: () => [
-      text(key.description ?? ""),
-      document.values(),
-      text(key.policy.id ?? ""),
-      primaryArn,
-      ...tagsInForce(key.tags).map(({ value }) => text(value)),
-    ],
+    eachText: (show) => {
+      show(text(key.description ?? ""));
+      document.eachText(show);
+      show(text(key.policy.id ?? ""));
+      show(primaryArn);
+      for (const { value } of tagsInForce(key.tags)) show(text(value));
+    },
     render: (resolve) => {
       const policy = document.render(resolve);
       const write = (value: string) => resolveText(text(value), resolve);
+      const json: Record<string, Json> = {
+        Type: "AWS::KMS::ReplicaKey",
+        Properties: defined({
+          Description:
+            key.description === undefined ? undefined : write(key.description),
+          Enabled: key.enabled,
+          KeyPolicy: policy.document,
+          PendingWindowInDays: key.pendingWindowInDays,
+          PrimaryKeyArn: resolveText(primaryArn, resolve),
+          Tags: tagsJson(key.tags, write),
+        }),
+      };
+      addRemoval(json, key.removalPolicy);
       return {
-        json: {
-          Type: "AWS::KMS::ReplicaKey",
-          Properties: defined({
-            Description:
-              key.description === undefined
-                ? undefined
-                : write(key.description),
-            Enabled: key.enabled,
-            KeyPolicy: policy.document,
-            PendingWindowInDays: key.pendingWindowInDays,
-            PrimaryKeyArn: resolveText(primaryArn, resolve),
-            Tags: tagsJson(key.tags, write),
-          }),
-          ...removalJson(key.removalPolicy),
-        },
+        json,
         origins: {
           resource: path,
           parts: designProperties,

@@ -48,9 +48,10 @@ function synthesizeStack(
   const resolve = resolverOf(assembly, node);
   const sections = new Map<string, Record<string, JsonObject>>();
   const origins: Record<string, ResourceOrigins> = {};
-  for (const { section, logicalId, render } of node.root.elements()) {
-    const rendered = render(resolve);
-    if (rendered === undefined) continue;
+  for (const { element } of node.root.withElements()) {
+    if (element === undefined) continue;
+    const { section, logicalId } = element;
+    const rendered = element.render(resolve);
     const members = sections.get(section) ?? {};
     members[logicalId] = rendered.json;
     sections.set(section, members);

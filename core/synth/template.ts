@@ -21,6 +21,14 @@ export interface ResourceOrigins {
   readonly statements: readonly (readonly Path[])[];
 }
 
+const nothing = {};
+const none: readonly never[] = [];
+
+/** The origins of a resource whose parts have none of their own. */
+export function wholeFrom(resource: Path): ResourceOrigins {
+  return { resource, parts: nothing, statements: none };
+}
+
 /** The template of one stack and where its parts came from. */
 export interface SynthesizedStack {
   /** The stack's id. */
@@ -74,9 +82,15 @@ export function defined(
   members: Readonly<Record<string, Json | undefined>>,
 ): JsonObject {
   const result: Record<string, Json> = {};
-  for (const name of Object.keys(members)) {
+  for (const name in members) {
     const member = members[name];
     if (member !== undefined) result[name] = member;
   }
   return result;
+}
+
+/** The object has no member. */
+export function isEmpty(value: object): boolean {
+  for (const _ in value) return false;
+  return true;
 }
