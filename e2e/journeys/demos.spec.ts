@@ -12,9 +12,13 @@ for (const { title, design } of all.filter(({ kind }) => kind === "template")) {
     await openCard(designer, title);
     await expect(designer.topBar.designName(design.name)).toBeVisible();
 
-    await designer.code.show("CloudFormation", "JSON");
-    const { text } = await designer.code.downloaded();
-    expect(text).toBe(textOf(design, "cloudformation-json"));
+    const { code } = designer;
+    await code.show("CloudFormation", "JSON");
+    for (const { id: stack } of design.stacks) {
+      if (design.stacks.length > 1) await code.chooseStack(stack);
+      const { text } = await code.downloaded();
+      expect(text).toBe(textOf(design, "cloudformation-json", { stack }));
+    }
     expect(await designer.savedDesign()).toEqual(design);
     await expect(designer.problems.tab).toHaveAccessibleName("Problems");
   });

@@ -62,7 +62,11 @@ export class CodePane {
     await this.region
       .getByRole("button", { name: new RegExp(`^${label} `) })
       .click();
-    await this.page.getByRole("option", { name: value, exact: true }).click();
+    // The name of the chosen option begins with "Selected", its text does not.
+    await this.page
+      .getByRole("option")
+      .getByText(value, { exact: true })
+      .click();
   }
 
   /** Copies the code that is shown, and returns what is on the clipboard then. */
