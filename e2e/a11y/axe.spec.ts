@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "../accessibility.ts";
+import { expectAccessible, expectReadableColours } from "../accessibility.ts";
 import { expect, freshTest, test } from "../fixtures.ts";
 import { expectNoSidewaysScroll } from "./sideways-scroll.ts";
 import { showPane, views } from "./views.ts";
@@ -25,14 +25,14 @@ for (const [name, { open, pane, isFresh }] of Object.entries(views)) {
       }
       await page.emulateMedia({ colorScheme: "dark" });
       await expectDark(page);
-      await expectAccessible(page);
+      await expectReadableColours(page);
 
       await page.setViewportSize(phone);
       if (pane !== undefined) await showPane(designer, pane);
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
       await page.emulateMedia({ colorScheme: "light" });
-      await expectAccessible(page);
+      await expectReadableColours(page);
     },
   );
 }

@@ -103,6 +103,8 @@ test("the CDK app is chosen by keyboard", async ({ keyboardPage: page }) => {
   await pressOn(page, designer.start.empty);
   await expect(designer.settings.keySpec).toBeVisible();
   await page.keyboard.press("Control+k");
+  const field = page.getByRole("combobox", { name: "Search or run a command" });
+  await expect(field).toBeFocused();
   await page.keyboard.type("design settings");
   await page.keyboard.press("Enter");
   const settings = new PartSettings(page, "Design settings");
