@@ -1,5 +1,7 @@
-import { hashLength, md5Beginning } from "./md5.ts";
+import { md5 } from "@noble/hashes/legacy.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
+const hashLength = 8;
 const maximumHumanLength = 240;
 const maximumLength = 255;
 
@@ -53,7 +55,8 @@ function humanPart(parts: readonly string[], maxLength: number): string {
 }
 
 function hash(parts: readonly string[]): string {
-  return md5Beginning(parts.join("/")).toUpperCase();
+  const bytes = md5(utf8ToBytes(parts.join("/")));
+  return bytesToHex(bytes.subarray(0, hashLength / 2)).toUpperCase();
 }
 
 function alphanumeric(text: string): string {

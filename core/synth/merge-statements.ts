@@ -1,5 +1,9 @@
-import { distinct, literal } from "./policy-statement.ts";
+import { isSameSet, memberSet, union } from "./member-set.ts";
+import type { MemberSet } from "./member-set.ts";
+import { mergePairs } from "./merge-pairs.ts";
+import { literal } from "./policy-statement.ts";
 import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
+import { isEmpty } from "./template.ts";
 
 /**
  * Statements merged as the CDK's `minimizePolicies` does: two become one while they agree in everything
@@ -10,109 +14,98 @@ import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
 export function mergeStatements(
   statements: readonly PolicyStatement[],
 ): readonly PolicyStatement[] {
-  let current = statements;
-  for (;;) {
-    const next = onePass(current);
-    if (next.length === current.length) return next;
-    current = next;
-  }
+  if (statements.length < 2) return statements;
+  return mergePairs(statements.map(compared), ifAgreeing).map(
+    ({ statement }) => statement,
+  );
 }
 
-function onePass(
-  statements: readonly PolicyStatement[],
-): readonly PolicyStatement[] {
-  const merged: PolicyStatement[] = [];
-  let open = statements;
-  for (let [first] = open; first !== undefined; [first] = open) {
-    const growing = new GrowingStatement(first);
-    open = open.slice(1).filter((other) => !growing.takes(other));
-    merged.push(growing.statement());
-  }
-  return merged;
+/** A statement with what may differ between two that merge. */
+interface Compared {
+  readonly statement: PolicyStatement;
+  readonly actions: MemberSet;
+  readonly resources: MemberSet;
+  readonly principals: MemberSet;
 }
 
-/** A statement that takes others in. Sets, so that a role with many grants does not copy what it has for each. */
-class GrowingStatement {
-  readonly #first: PolicyStatement;
-  readonly #others: PolicyStatement[] = [];
-  readonly #actions: Set<string>;
-  readonly #resources: Set<string>;
-  readonly #principals: Map<string, PolicyPrincipal>;
-  #fixed: string | undefined;
-
-  constructor(first: PolicyStatement) {
-    this.#first = first;
-    this.#actions = new Set(first.actions);
-    this.#resources = new Set(first.resources);
-    this.#principals = new Map(
-      first.principals.map((principal) => [principal.identity, principal]),
-    );
-  }
-
-  /** Takes a statement in, if the CDK would merge it. */
-  takes(other: PolicyStatement): boolean {
-    if (!this.#agreesWith(other)) return false;
-    this.#others.push(other);
-    for (const action of other.actions) this.#actions.add(action);
-    for (const resource of other.resources) this.#resources.add(resource);
-    for (const principal of other.principals)
-      this.#principals.set(principal.identity, principal);
-    return true;
-  }
-
-  #agreesWith(other: PolicyStatement): boolean {
-    if (isNamed(this.#first) || isNamed(other)) return false;
-    const agreements =
-      Number(isSameSet(this.#actions, other.actions)) +
-      Number(isSameSet(this.#resources, other.resources)) +
-      Number(isSameSet(this.#principals, other.principals.map(identityOf)));
-    if (agreements < 2) return false;
-    this.#fixed ??= fixedPart(this.#first);
-    return this.#fixed === fixedPart(other);
-  }
-
-  /** Members are sorted as in the CDK, where the order decides whether the merged statement repeats another one. */
-  statement(): PolicyStatement {
-    if (this.#others.length === 0) return this.#first;
-    return {
-      ...this.#first,
-      actions: [...this.#actions].toSorted(),
-      resources: [...this.#resources].toSorted(),
-      principals: [...this.#principals.values()],
-      origins: [this.#first, ...this.#others].flatMap(({ origins }) => origins),
-    };
-  }
+function compared(statement: PolicyStatement): Compared {
+  return {
+    statement,
+    actions: memberSet(statement.actions),
+    resources: memberSet(statement.resources),
+    principals: memberSet(statement.principals.map(identityOf)),
+  };
 }
 
-/** A statement with a name of its own never merges. */
+/** Members are sorted as in the CDK, where the order decides whether the merged statement repeats another one. */
+function ifAgreeing(a: Compared, b: Compared): Compared | undefined {
+  if (!canMerge(a, b)) return undefined;
+  const actions = union(a.actions, b.actions);
+  const resources = union(a.resources, b.resources);
+  const statement: PolicyStatement = {
+    ...a.statement,
+    actions,
+    resources,
+    principals: principalsOfBoth(a.statement, b.statement),
+    origins: [...a.statement.origins, ...b.statement.origins],
+  };
+  const principals = union(a.principals, b.principals);
+  return { statement, actions, resources, principals };
+}
+
+function canMerge(a: Compared, b: Compared): boolean {
+  const agreements =
+    Number(isSameSet(a.actions, b.actions)) +
+    Number(isSameSet(a.resources, b.resources)) +
+    Number(isSameSet(a.principals, b.principals));
+  return agreements >= 2 && agreesElsewhere(a.statement, b.statement);
+}
+
+/** The statements agree in everything that has to, and have no names, which never merge. */
+function agreesElsewhere(a: PolicyStatement, b: PolicyStatement): boolean {
+  return (
+    !isNamed(a) &&
+    !isNamed(b) &&
+    a.effect === b.effect &&
+    isLiteral(a) === isLiteral(b) &&
+    isSameSet(memberSet(a.notActions), memberSet(b.notActions)) &&
+    isSameSet(memberSet(a.notResources), memberSet(b.notResources)) &&
+    isSameSet(
+      memberSet(a.notPrincipals.map(identityOf)),
+      memberSet(b.notPrincipals.map(identityOf)),
+    ) &&
+    hasSameConditions(a, b)
+  );
+}
+
 function isNamed({ sid }: PolicyStatement): boolean {
   return sid !== undefined && sid !== "";
 }
 
-/** Everything that has to agree for two statements to merge. */
-function fixedPart(statement: PolicyStatement): string {
-  return JSON.stringify([
-    statement.effect,
-    statement.conditions,
-    statement.notActions.toSorted(),
-    statement.notResources.toSorted(),
-    distinct(statement.notPrincipals.map(identityOf)).toSorted(),
-    statement.principals.some((principal) => literal in principal.json),
-  ]);
+function isLiteral({ principals }: PolicyStatement): boolean {
+  return principals.some(({ json }) => literal in json);
+}
+
+function hasSameConditions(
+  { conditions: a }: PolicyStatement,
+  { conditions: b }: PolicyStatement,
+): boolean {
+  if (isEmpty(a) && isEmpty(b)) return true;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function principalsOfBoth(
+  a: PolicyStatement,
+  b: PolicyStatement,
+): readonly PolicyPrincipal[] {
+  const all = [...a.principals, ...b.principals];
+  return [
+    ...new Map(
+      all.map((principal) => [principal.identity, principal]),
+    ).values(),
+  ];
 }
 
 function identityOf({ identity }: PolicyPrincipal): string {
   return identity;
-}
-
-/** The members are those of the set, however often each is there. */
-function isSameSet(
-  set: Pick<ReadonlySet<string>, "has" | "size">,
-  members: readonly string[],
-): boolean {
-  return (
-    members.length >= set.size &&
-    members.every((member) => set.has(member)) &&
-    distinct(members).length === set.size
-  );
 }

@@ -2,7 +2,7 @@ import { grantActions } from "../kms/grant-vocabulary.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import type { PolicyPrincipal, PolicyStatement } from "./policy-statement.ts";
 import { distinct, literal } from "./policy-statement.ts";
-import { defined } from "./template.ts";
+import { defined, isEmpty } from "./template.ts";
 import type { Resolver } from "./resolve-text.ts";
 import { resolveJson, resolveText, unmarked } from "./resolve-text.ts";
 
@@ -93,35 +93,30 @@ function principals(
   sort: boolean,
   resolve: Resolver,
 ): Json | undefined {
-  if (members.length === 0) return undefined;
-  const byType = valuesByType(members, resolve);
-  const [whole] = byType.get(literal) ?? [];
-  if (whole !== undefined) return whole;
-  const types = sort ? [...byType.keys()].toSorted() : byType.keys();
+  const byType = valuesByType(members);
+  const [whole] = byType[literal] ?? [];
+  if (whole !== undefined) return resolveJson(whole, resolve);
+  const types = Object.keys(byType);
   const order = sort ? sortedByJson : same;
   const rendered: Record<string, Json> = {};
-  for (const type of types) {
-    const values = collapsed(order(byType.get(type) ?? []));
-    if (values !== undefined) rendered[type] = values;
+  for (const type of sort ? types.toSorted() : types) {
+    const values = (byType[type] ?? []).map((value) =>
+      resolveJson(value, resolve),
+    );
+    const json = collapsed(order(values));
+    if (json !== undefined) rendered[type] = json;
   }
   return isEmpty(rendered) ? undefined : rendered;
 }
 
 function valuesByType(
   members: readonly PolicyPrincipal[],
-  resolve: Resolver,
-): ReadonlyMap<string, readonly Json[]> {
-  const byType = new Map<string, Json[]>();
+): PolicyPrincipal["json"] {
+  const [only] = members;
+  if (only !== undefined && members.length === 1) return only.json;
+  const byType: Record<string, Json[]> = {};
   for (const { json } of members)
-    for (const type of Object.keys(json)) {
-      const values = byType.get(type) ?? [];
-      byType.set(type, values);
-      for (const value of json[type] ?? [])
-        values.push(resolveJson(value, resolve));
-    }
+    for (const type of Object.keys(json))
+      (byType[type] ??= []).push(...(json[type] ?? []));
   return byType;
-}
-
-function isEmpty(value: object): boolean {
-  return Object.keys(value).length === 0;
 }

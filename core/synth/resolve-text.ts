@@ -21,7 +21,7 @@ export function markOf(number: number): string {
 /** The marks in a text, in order. */
 export function marksIn(text: string): readonly string[] {
   if (!text.includes(markStart)) return [];
-  return text.match(everyMark) ?? [];
+  return isOneMark(text) ? [text] : (text.match(everyMark) ?? []);
 }
 
 /** The text has a mark, or what the CDK would take for one. */
@@ -29,9 +29,15 @@ export function hasMark(text: string): boolean {
   return text.includes(markStart);
 }
 
+/** Most texts with a mark are nothing else. */
+function isOneMark(text: string): boolean {
+  return text.startsWith(markStart) && text.indexOf("]}") === text.length - 2;
+}
+
 /** A text as the CDK puts it into a template: itself, an intrinsic function, or an `Fn::Join` around them. */
 export function resolveText(text: string, resolve: Resolver = unmarked): Json {
   if (!text.includes("${")) return text;
+  if (isOneMark(text)) return resolveMark(text, resolve);
   const parts = joined(
     splitAtMarks(text).flatMap((piece) => pieceJson(piece, resolve)),
   );
@@ -55,10 +61,14 @@ function pieceJson(piece: string, resolve: Resolver): readonly Json[] {
     return textParts(piece).map((part) =>
       typeof part === "string" ? part : { Ref: part.ref },
     );
-  const value = resolve(piece);
-  if (typeof value === "string" && value !== piece)
-    return flattened(resolveText(value, resolve));
-  return flattened(value);
+  return flattened(resolveMark(piece, resolve));
+}
+
+function resolveMark(mark: string, resolve: Resolver): Json {
+  const value = resolve(mark);
+  return typeof value === "string" && value !== mark
+    ? resolveText(value, resolve)
+    : value;
 }
 
 /** A join inside a join is part of the outer one. */

@@ -1,6 +1,9 @@
+import { isSameSet, memberSet, union } from "./member-set.ts";
+import type { MemberSet } from "./member-set.ts";
+import { mergePairs } from "./merge-pairs.ts";
 import type { PolicyStatement } from "./policy-statement.ts";
-import { distinct } from "./policy-statement.ts";
 import { isUnresolved } from "./resolve-text.ts";
+import { isEmpty } from "./template.ts";
 
 /** Which statements become one: those that another one can take in, those that say the same, or none. */
 export type Merging = "combinable" | "equal" | "none";
@@ -21,7 +24,9 @@ export function splitStatements(
 ): readonly (readonly PolicyStatement[])[] {
   const inline = new Share((size) => size < longestInline);
   const managed: Share[] = [];
-  for (const statement of merged(statements.map(sized), merging)) {
+  const all = statements.map(sized);
+  const merged = merging === "none" ? all : mergePairs(all, merges[merging]);
+  for (const statement of merged) {
     if (inline.takes(statement)) continue;
     if (managed.some((share) => share.takes(statement))) continue;
     const share = new Share((size) => size <= longestManaged);
@@ -56,30 +61,34 @@ class Share {
 /** A statement with what it is compared by, and its length as the CDK estimates it. */
 interface Sized {
   readonly statement: PolicyStatement;
-  readonly actions: string;
-  readonly resources: string;
+  readonly actions: MemberSet;
+  readonly resources: MemberSet;
   readonly conditions: string;
   readonly size: number;
 }
 
 function sized(statement: PolicyStatement): Sized {
-  const { effect, actions, resources, conditions } = statement;
-  const conditionText = JSON.stringify(conditions);
+  const { actions, resources, conditions } = statement;
+  const conditionText = isEmpty(conditions) ? "{}" : JSON.stringify(conditions);
   return {
     statement,
-    actions: setText(actions),
-    resources: setText(resources),
+    actions: memberSet(actions),
+    resources: memberSet(resources),
     conditions: conditionText,
-    size:
-      `"Effect": "${effect}",`.length +
-      listLength("Action", actions, 20) +
-      listLength("Resource", resources, 150) +
-      conditionText.length,
+    size: estimatedSize(statement, conditionText),
   };
 }
 
-function setText(members: readonly string[]): string {
-  return distinct(members).toSorted().join("\n");
+function estimatedSize(
+  { effect, actions, resources }: PolicyStatement,
+  conditions: string,
+): number {
+  return (
+    `"Effect": "${effect}",`.length +
+    listLength("Action", actions, 20) +
+    listLength("Resource", resources, 150) +
+    conditions.length
+  );
 }
 
 /** What the deployment decides has the length that the CDK supposes. */
@@ -95,56 +104,30 @@ function listLength(
   );
 }
 
-function merged(
-  statements: readonly Sized[],
-  merging: Merging,
-): readonly Sized[] {
-  if (merging === "none") return statements;
-  const merge = merging === "equal" ? ifEqual : ifCombinable;
-  let current = statements;
-  for (;;) {
-    const next = onePass(current, merge);
-    if (next.length === current.length) return next;
-    current = next;
-  }
-}
-
-type Merge = (a: Sized, b: Sized) => Sized | undefined;
-
-function onePass(statements: readonly Sized[], merge: Merge): readonly Sized[] {
-  const result: Sized[] = [];
-  let open = statements;
-  for (let [first] = open; first !== undefined; [first] = open) {
-    let growing = first;
-    open = open.slice(1).filter((other) => {
-      const both = merge(growing, other);
-      growing = both ?? growing;
-      return both === undefined;
-    });
-    result.push(growing);
-  }
-  return result;
-}
+const merges = { equal: ifEqual, combinable: ifCombinable };
 
 function ifEqual(a: Sized, b: Sized): Sized | undefined {
-  const isSame = a.actions === b.actions && a.resources === b.resources;
-  if (a.conditions !== b.conditions || !isSame) return undefined;
-  return { ...a, statement: withOrigins(a.statement, b.statement) };
+  const isSame =
+    a.conditions === b.conditions &&
+    isSameSet(a.actions, b.actions) &&
+    isSameSet(a.resources, b.resources);
+  return isSame
+    ? { ...a, statement: withOrigins(a.statement, b.statement) }
+    : undefined;
 }
 
 function ifCombinable(a: Sized, b: Sized): Sized | undefined {
-  const agree = a.actions === b.actions || a.resources === b.resources;
-  if (a.conditions !== b.conditions || !agree) return undefined;
-  const both = sized({
-    ...withOrigins(a.statement, b.statement),
-    actions: union(a.statement.actions, b.statement.actions),
-    resources: union(a.statement.resources, b.statement.resources),
-  });
-  return both.size > longestMerged ? undefined : both;
-}
-
-function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  return distinct([...a, ...b]).toSorted();
+  const { conditions } = a;
+  const agree =
+    isSameSet(a.actions, b.actions) || isSameSet(a.resources, b.resources);
+  if (conditions !== b.conditions || !agree) return undefined;
+  const actions = union(a.actions, b.actions);
+  const resources = union(a.resources, b.resources);
+  const both = { ...a.statement, actions, resources };
+  const size = estimatedSize(both, conditions);
+  if (size > longestMerged) return undefined;
+  const statement = withOrigins(both, b.statement);
+  return { statement, actions, resources, conditions, size };
 }
 
 function withOrigins(a: PolicyStatement, b: PolicyStatement): PolicyStatement {

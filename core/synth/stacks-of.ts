@@ -16,9 +16,14 @@ export interface StacksOf {
 export function stacksOf(design: Design): StacksOf {
   const principals = new Map(design.principals.map((one) => [one.id, one]));
   const texts = parameterStacks(design);
+  const known = new Map<string, readonly string[]>();
   const principal = (id: string): readonly string[] => {
     const found = principals.get(id);
-    return found === undefined ? [] : ofPrincipal(found, principal, texts);
+    const stacks =
+      known.get(id) ??
+      (found === undefined ? [] : ofPrincipal(found, principal, texts));
+    known.set(id, stacks);
+    return stacks;
   };
   return {
     principal,

@@ -41,7 +41,7 @@ export function benchCore(): void {
       ...Object.fromEntries(
         stackTargets().map((target) => [
           target,
-          milliseconds(timeOf(size, () => exportDesign({ ...design }, target))),
+          milliseconds(timeOf(() => exportDesign({ ...design }, target))),
         ]),
       ),
     })),
@@ -61,12 +61,12 @@ function compareSynthesis(
   );
   const rows = [...designs].map(([size, design]) => {
     const program = programs.javaScript.get(`p${size}`) ?? "";
-    const ours = timeOf(size, () => {
+    const ours = timeOf(() => {
       // A design that was synthesised before is remembered: a copy is not.
       for (const { template } of synthesize({ ...design }))
         printTemplate(template);
     });
-    const cdk = timeOf(size * 20, () =>
+    const cdk = timeOf(() =>
       runProgramAll(program, { line: "v2", context: initContext }),
     );
     return {
@@ -80,11 +80,25 @@ function compareSynthesis(
   console.table(rows);
 }
 
-/** Warms up, then takes the median of as many runs as are worth the time. */
-function timeOf(weight: number, body: () => unknown): number {
-  const runs = Math.max(5, Math.min(200, Math.round(2000 / weight)));
-  for (let run = 0; run < Math.max(3, runs / 4); run += 1) body();
-  return median(Array.from({ length: runs }, () => timed(body)));
+/** Warms up, then takes the median of as many runs as the time allows. */
+function timeOf(body: () => unknown): number {
+  repeat(body, { atLeast: 3, milliseconds: 1000 });
+  return median(repeat(body, { atLeast: 5, milliseconds: 1500 }));
+}
+
+/** How long each run takes. */
+function repeat(
+  body: () => unknown,
+  limit: { readonly atLeast: number; readonly milliseconds: number },
+): readonly number[] {
+  const times: number[] = [];
+  const start = performance.now();
+  while (
+    times.length < limit.atLeast ||
+    performance.now() - start < limit.milliseconds
+  )
+    times.push(timed(body));
+  return times;
 }
 
 function stackTargets(): readonly ExportTarget[] {
