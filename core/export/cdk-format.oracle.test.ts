@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { format as prettier } from "prettier";
 import { describe, expect, test } from "vitest";
 
+import { emptyDesign, newKey } from "../design/defaults.ts";
 import type { Design } from "../design/design.ts";
 import { arbitraryApp } from "../testing/arbitrary-app.ts";
 import { arbitraryDesign } from "../testing/arbitrary-design.ts";
@@ -22,8 +23,25 @@ const apps = fc.sample(arbitraryApp(), { seed, numRuns });
 
 const tail = "LongNamesThatDoNotFitOnOneLineAnyMoreAtAll";
 
+/** What deep runs found: short tags of an L1 key, which prettier breaks all the same. */
+const found: readonly Design[] = (["v1", "v2"] as const).map((line) => ({
+  ...emptyDesign(),
+  cdk: { line },
+  keys: [
+    {
+      ...newKey(emptyDesign()),
+      construct: "CfnKey",
+      tags: [
+        { key: "a", value: "" },
+        { key: "b", value: "x" },
+      ],
+    },
+  ],
+}));
+
 /** Random designs of one stack and of several, these also with names that do not fit on a line. */
 const designs: readonly Design[] = [
+  ...found,
   ...fc.sample(arbitraryDesign(), { seed, numRuns }),
   ...apps,
   ...apps.map((design, index) => withLongIds(design, index % tail.length)),

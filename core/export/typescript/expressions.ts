@@ -11,6 +11,7 @@ import { assigned, isShortName } from "./assignment.ts";
 import {
   argumentList,
   arrayLiteral,
+  brokenArray,
   numberList,
   objectLiteral,
   propertyName,
@@ -153,9 +154,26 @@ function listCode(members: readonly Expression[], reference: Reference): Doc {
       ? [member.value]
       : [],
   );
-  return members.length > 1 && numbers.length === members.length
-    ? numberList(numbers)
-    : arrayLiteral(members.map((member) => expressionCode(member, reference)));
+  if (members.length > 1 && numbers.length === members.length)
+    return numberList(numbers);
+  const codes = members.map((member) => expressionCode(member, reference));
+  return members.length > 1 && members.every(isLongObject)
+    ? brokenArray(codes)
+    : arrayLiteral(codes);
+}
+
+/** Prettier breaks lists of objects that have several properties. */
+function isLongObject(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "marked":
+      return isLongObject(expression.value);
+    case "struct":
+      return expression.properties.length > 1;
+    case "map":
+      return expression.entries.length > 1;
+    default:
+      return false;
+  }
 }
 
 function objectCode(

@@ -87,6 +87,16 @@ export function arrayLiteral(members: readonly Doc[]): Doc {
   );
 }
 
+/** A list with a line for each member. */
+export function brokenArray(members: readonly Doc[]): Doc {
+  return group(
+    "[",
+    indent(hardline, join([",", hardline], members), ","),
+    hardline,
+    "]",
+  );
+}
+
 /** A list of several numbers and nothing else is filled line by line, as prettier does. */
 export function numberList(numbers: readonly number[]): Doc {
   return group(
