@@ -24,6 +24,8 @@ export default defineConfig({
           include: [ORACLE],
           testTimeout: isDeep ? 900_000 : 120_000,
           hookTimeout: isDeep ? 900_000 : 120_000,
+          // The CDK remembers every token of a process, and with it what all programs made: 0.3 MB for each of them.
+          execArgv: isDeep ? ["--max-old-space-size=12000"] : [],
         },
       },
     ],

@@ -54,7 +54,8 @@ export function countAppShapes(
 type Add = (name: string) => void;
 
 function countDesign(design: Design, add: Add): void {
-  const { assembly, landings: reached } = builtDesign(design);
+  // A copy, because what is built of a design is remembered for as long as the design is there.
+  const { assembly, landings: reached } = builtDesign({ ...design });
   add(`line ${design.cdk.line}`);
   if (design.stacks.length > 1) add("several stacks");
   if (assembly.stacks.some(({ imports }) => imports.size > 0))
