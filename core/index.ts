@@ -220,6 +220,11 @@ export { keyPolicyBytes } from "./export/key-policy-bytes.ts";
 export { exportTargets } from "./export/registry.ts";
 export type { ExportTarget } from "./export/registry.ts";
 
+export { importText, sourceTitle } from "./import/import-text.ts";
+export type { Imported } from "./import/import-text.ts";
+export { importSources } from "./import/registry.ts";
+export type { ImportSource } from "./import/registry.ts";
+
 export { checkDesign, problemsOfChange } from "./check/check-design.ts";
 export { mergedEntries } from "./synth/merged-entries.ts";
 export type { MergedEntry } from "./synth/merged-entries.ts";

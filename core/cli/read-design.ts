@@ -1,5 +1,5 @@
-import type { Design } from "../index.ts";
-import { parseDesignText, readJson } from "../index.ts";
+import type { Design, Problem } from "../index.ts";
+import { importText, readJson } from "../index.ts";
 import type { Io } from "./io.ts";
 import type { Locate } from "./report.ts";
 import { positionAt, problemText } from "./report.ts";
@@ -10,18 +10,34 @@ export interface DesignFile {
   readonly locate: Locate;
 }
 
-/** Reads a design; undefined when that failed, and then the reasons were printed. */
+/** Reads what can be opened; undefined when that failed, and then the reasons were printed. */
 export function readDesign(io: Io, file: string): DesignFile | undefined {
   const text = readText(io, file);
   if (text === undefined) return undefined;
-  const parsed = parseDesignText(text);
-  if (parsed.ok)
-    return { design: parsed.value, locate: (path) => locate(text, path) };
-  for (const problem of parsed.problems) {
+  const read = importText(text);
+  printProblems(
+    io,
+    { file, text },
+    read.ok ? read.value.warnings : read.problems,
+  );
+  if (!read.ok) return undefined;
+  const { design, source } = read.value;
+  return {
+    design,
+    // Only in a design do the paths of the design lead anywhere.
+    locate: (path) => (source === "design" ? locate(text, path) : undefined),
+  };
+}
+
+function printProblems(
+  io: Io,
+  { file, text }: { readonly file: string; readonly text: string },
+  problems: readonly Problem[],
+): void {
+  for (const problem of problems) {
     const position = problem.span && positionAt(text, problem.span.start);
     io.err(problemText(file, problem, position));
   }
-  return undefined;
 }
 
 function readText(io: Io, file: string): string | undefined {

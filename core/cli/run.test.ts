@@ -299,6 +299,53 @@ describe("check", () => {
   );
 });
 
+describe("import", () => {
+  const policy = `{
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Principal": { "AWS": "arn:aws:iam::111122223333:role/App" },
+      "Action": "kms:Decrypt"
+      "Resource": "*"
+    }
+  ]
+}`;
+
+  test("[M8] import prints the design, and what was read past with its place", () => {
+    const { status, out, err } = run(["import", "p"], { p: policy });
+    expect(status).toBe(0);
+    expect(parseDesignText(out)).toMatchObject({
+      ok: true,
+      value: {
+        principals: [{ id: "App", kind: "arn" }],
+        keys: [{ policy: { mode: "replace", statements: [{}] } }],
+      },
+    });
+    expect(err).toMatch(
+      /^p:7:7: warning: .*comma expected \[import\/syntax\]$/m,
+    );
+    expect(err).toContain("[import/version]");
+  });
+
+  test("[M8] a policy can be checked and exported as it is", () => {
+    const files = { p: policy };
+    const exported = run(["export", "p", "--to", "key-policy"], files);
+    expect(exported.status).toBe(0);
+    expect(JSON.parse(exported.out)).toMatchObject({
+      Statement: [{ Action: "kms:Decrypt" }],
+    });
+    expect(run(["check", "p"], files)).toMatchObject({ status: 0 });
+  });
+
+  test("[M2] what cannot be opened is refused with the reason, and prints nothing", () => {
+    const identity = policy.replace(/"Principal".*/, "");
+    const { status, out, err } = run(["import", "p"], { p: identity });
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain("[import/identity-policy]");
+    expect(run(["import"]).status).toBe(2);
+  });
+});
+
 test("[M7] help is printed on request, on standard output", () => {
   const { status, out, err } = run(["help"]);
   expect({ status, err }).toEqual({ status: 0, err: "" });

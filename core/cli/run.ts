@@ -3,6 +3,7 @@ import { parseArguments } from "./arguments.ts";
 import { checkCommand } from "./check.ts";
 import { exportCommand } from "./export.ts";
 import type { ExitStatus, Io } from "./io.ts";
+import { importCommand } from "./import.ts";
 import { newCommand } from "./new.ts";
 import { usage } from "./usage.ts";
 
@@ -13,6 +14,7 @@ interface Command {
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["new", { options: { sample: "text" }, run: newCommand }],
+  ["import", { options: {}, run: importCommand }],
   [
     "export",
     {

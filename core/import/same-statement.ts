@@ -1,0 +1,65 @@
+import { newKey } from "../design/defaults.ts";
+import type { DefinedKey } from "../design/design.ts";
+import type { Json, JsonObject } from "../problem/json.ts";
+import { isJsonList, isJsonObject } from "../problem/json.ts";
+import { resolveJson } from "../synth/resolve-text.ts";
+import { synthesizeKeyPolicy } from "../synth/synthesize.ts";
+import type { ReadStatement } from "./statement-of-json.ts";
+
+/** The statement is written as the JSON that it was read from, but for members that were repeated and lists of one. */
+export function writesTheSame(
+  { statement, design }: ReadStatement,
+  json: JsonObject,
+): boolean {
+  const key: DefinedKey = {
+    ...newKey(design),
+    policy: { mode: "replace", minimize: false, statements: [statement] },
+  };
+  const { document } = synthesizeKeyPolicy({ ...design, keys: [key] }, key);
+  const list = document?.["Statement"];
+  const written = isJsonList(list) ? list[0] : list;
+  return sameJson(comparable(written), comparable(resolveJson(json)));
+}
+
+const lists = ["Action", "NotAction", "Resource", "NotResource"];
+
+/** A statement with lists as sets, and sets of one as their members, where the policy language takes both. */
+function comparable(value: Json | undefined): Json | undefined {
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => {
+      if (lists.includes(name)) return [name, single(member)];
+      const isPrincipal = name === "Principal" || name === "NotPrincipal";
+      return [name, isPrincipal ? singles(member) : member];
+    }),
+  );
+}
+
+function singles(value: Json): Json {
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([type, member]) => [type, single(member)]),
+  );
+}
+
+function single(value: Json): Json {
+  if (!isJsonList(value)) return value;
+  const members = [...new Set(value)];
+  const [first] = members;
+  return members.length === 1 && first !== undefined ? first : members;
+}
+
+/** The values are equal, whatever the order of names. */
+function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (isJsonList(a) && isJsonList(b))
+    return (
+      a.length === b.length &&
+      a.every((member, index) => sameJson(member, b[index]))
+    );
+  if (!isJsonObject(a) || !isJsonObject(b)) return a === b;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && sameJson(a[name], b[name]))
+  );
+}

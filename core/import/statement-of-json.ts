@@ -1,0 +1,214 @@
+import { samePrincipal } from "../design/principal-text.ts";
+import type {
+  ConditionScalar,
+  ConditionValue,
+  Conditions,
+  Design,
+  Principal,
+  Statement,
+} from "../design/design.ts";
+import { freeConstructId } from "../design/defaults.ts";
+import { principalOfText } from "../design/understand-principal.ts";
+import type { Json, JsonObject } from "../problem/json.ts";
+import { isJsonList, isJsonObject } from "../problem/json.ts";
+
+/** A statement, and the design with the principals that it names. */
+export interface ReadStatement {
+  readonly statement: Statement;
+  readonly design: Design;
+}
+
+const elements: ReadonlySet<string> = new Set([
+  "Sid",
+  "Effect",
+  "Principal",
+  "NotPrincipal",
+  "Action",
+  "NotAction",
+  "Resource",
+  "NotResource",
+  "Condition",
+]);
+
+/** A statement of a policy in parts, where it has nothing but what the parts can say; else as the JSON that it is. */
+export function statementOfJson(
+  design: Design,
+  json: JsonObject,
+): ReadStatement {
+  return structured(design, json) ?? { design, statement: { verbatim: json } };
+}
+
+function structured(
+  design: Design,
+  json: JsonObject,
+): ReadStatement | undefined {
+  const { Effect, Sid, Condition } = json;
+  if (!Object.keys(json).every((name) => elements.has(name))) return undefined;
+  if (Effect !== "Allow" && Effect !== "Deny") return undefined;
+  const conditions = conditionsOf(Condition);
+  const sid = typeof Sid === "string" && Sid !== "" ? { sid: Sid } : {};
+  if (conditions === undefined || (Sid !== undefined && !("sid" in sid)))
+    return undefined;
+  const lists = listsOf(json);
+  const named = principalsOf(design, json);
+  if (lists === undefined || named === undefined) return undefined;
+  return {
+    design: named.design,
+    statement: {
+      ...sid,
+      effect: Effect,
+      ...named.ids,
+      ...lists,
+      ...(Condition !== undefined && { conditions }),
+    },
+  };
+}
+
+type Lists = Partial<
+  Record<
+    "actions" | "notActions" | "resources" | "notResources",
+    readonly string[]
+  >
+>;
+
+const listElements = {
+  Action: "actions",
+  NotAction: "notActions",
+  Resource: "resources",
+  NotResource: "notResources",
+} as const;
+
+function listsOf(json: JsonObject): Lists | undefined {
+  const lists: Lists = {};
+  for (const [element, name] of Object.entries(listElements)) {
+    const value = json[element];
+    if (value === undefined) continue;
+    const members = textsOf(value);
+    if (members === undefined) return undefined;
+    Object.assign(lists, { [name]: members });
+  }
+  return lists;
+}
+
+/** The texts of a list, each once, or the one text in its place; undefined where it is neither or empty. */
+function textsOf(value: Json): readonly string[] | undefined {
+  const members = isJsonList(value) ? value : [value];
+  const texts = members.filter((member) => typeof member === "string");
+  const isWhole = texts.length === members.length && texts.length > 0;
+  return isWhole ? [...new Set(texts)] : undefined;
+}
+
+function conditionsOf(value: Json | undefined): Conditions | undefined {
+  if (value === undefined) return {};
+  if (!isJsonObject(value)) return undefined;
+  const operators = Object.entries(value).flatMap(([operator, keys]) => {
+    const read = isJsonObject(keys) ? valuesOf(keys) : undefined;
+    return read === undefined ? [] : [[operator, read] as const];
+  });
+  return operators.length === Object.keys(value).length && operators.length > 0
+    ? Object.fromEntries(operators)
+    : undefined;
+}
+
+function valuesOf(
+  keys: JsonObject,
+): Readonly<Record<string, ConditionValue>> | undefined {
+  const read = Object.entries(keys).flatMap(([key, value]) =>
+    isConditionValue(value) ? [[key, value] as const] : [],
+  );
+  return read.length === Object.keys(keys).length && read.length > 0
+    ? Object.fromEntries(read)
+    : undefined;
+}
+
+function isConditionValue(value: Json): value is ConditionValue {
+  return isJsonList(value) ? value.every(isScalar) : isScalar(value);
+}
+
+function isScalar(value: Json): value is ConditionScalar {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
+/** The `id`s of the principals that a statement names. */
+interface NamedPrincipals {
+  readonly design: Design;
+  readonly ids: {
+    readonly principals?: readonly string[];
+    readonly notPrincipals?: readonly string[];
+  };
+}
+
+function principalsOf(
+  design: Design,
+  { Principal: yes, NotPrincipal: no }: JsonObject,
+): NamedPrincipals | undefined {
+  const named = added(design, yes);
+  const exceptions = named && added(named.design, no);
+  if (named === undefined || exceptions === undefined) return undefined;
+  return {
+    design: exceptions.design,
+    ids: {
+      ...(yes !== undefined && { principals: named.ids }),
+      ...(no !== undefined && { notPrincipals: exceptions.ids }),
+    },
+  };
+}
+
+interface Added {
+  readonly design: Design;
+  readonly ids: readonly string[];
+}
+
+function added(design: Design, value: Json | undefined): Added | undefined {
+  if (value === undefined) return { design, ids: [] };
+  if (value === "*")
+    return withPrincipal(design, { id: "Public", kind: "star" });
+  if (!isJsonObject(value)) return undefined;
+  let result: Added = { design, ids: [] };
+  for (const [type, members] of Object.entries(value)) {
+    const texts = textsOf(members);
+    const make = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
+    if (texts === undefined || make === undefined) return undefined;
+    for (const text of texts) {
+      const principal = make(text);
+      if (principal === undefined) return undefined;
+      const one = withPrincipal(result.design, principal);
+      result = { design: one.design, ids: [...result.ids, ...one.ids] };
+    }
+  }
+  return result.ids.length === 0 ? undefined : result;
+}
+
+/** Reads the principals of a type of the `Principal` element. */
+const kinds: Readonly<
+  Record<string, ((text: string) => Principal | undefined) | undefined>
+> = {
+  AWS: (text) =>
+    text === "*"
+      ? { id: "Everyone", kind: "any" }
+      : { id: nameOf(text), kind: "arn", arn: text },
+  Service: (text) => ({ id: nameOf(text), kind: "service", service: text }),
+  Federated: (text) => ({
+    id: nameOf(text),
+    kind: "federated",
+    provider: text,
+  }),
+  CanonicalUser: (text) => ({
+    id: "CanonicalUser",
+    kind: "canonical-user",
+    canonicalUser: text,
+  }),
+};
+
+/** What a principal is called after the text that stands for it. */
+function nameOf(text: string): string {
+  return principalOfText(text)?.id ?? "Principal";
+}
+
+function withPrincipal(design: Design, wish: Principal): Added {
+  const same = design.principals.find((one) => samePrincipal(one, wish));
+  if (same !== undefined) return { design, ids: [same.id] };
+  const id = freeConstructId(design, "", wish.id);
+  const principals = [...design.principals, { ...wish, id }];
+  return { design: { ...design, principals }, ids: [id] };
+}
