@@ -159,7 +159,11 @@ export { keyProperties } from "./design/key-properties.ts";
 export type { KeyKind, KeyOfKind } from "./design/key-properties.ts";
 export { moveKey } from "./design/move-key.ts";
 export { parameterIdForm } from "./design/parameter-id.ts";
-export { parseDesign, parseDesignText } from "./design/parse-design.ts";
+export {
+  isDesignText,
+  parseDesign,
+  parseDesignText,
+} from "./design/parse-design.ts";
 export { patched } from "./design/patch.ts";
 export { monthlyPrice } from "./design/price.ts";
 export type { MonthlyPrice } from "./design/price.ts";

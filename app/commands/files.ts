@@ -1,4 +1,5 @@
 import { addNotice, openText } from "../state/storage/open.ts";
+import { getState } from "../state/store.ts";
 import {
   notAFileNotice,
   severalFilesNotice,
@@ -17,11 +18,24 @@ export function downloadText(fileName: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+/** Opens what is pasted anywhere but into a field. */
+export function openPasted(event: ClipboardEvent): void {
+  const { target, clipboardData } = event;
+  const isInField =
+    target instanceof Element &&
+    target.closest("input, textarea, dialog, [contenteditable]") !== null;
+  const text = clipboardData?.getData("text/plain") ?? "";
+  if (isInField || getState().session.dialog !== null || text.trim() === "")
+    return;
+  event.preventDefault();
+  openText(text);
+}
+
 /** Lets the person choose a design file and opens it. */
 export function chooseFile(): void {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".json,application/json";
+  input.accept = ".json,.txt,application/json,text/plain";
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file !== undefined) void openFile(file);

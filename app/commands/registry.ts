@@ -6,7 +6,7 @@ import {
 } from "../state/principal-edits.ts";
 import { setView, showTab } from "../state/select.ts";
 import { designOf } from "../state/selectors.ts";
-import { closeDocument } from "../state/storage/open.ts";
+import { closeDocument, showText } from "../state/storage/open.ts";
 import { getState, setSession, type AppState } from "../state/store.ts";
 import { toggleTheme } from "../theme/theme.ts";
 import { copyCode, downloadCode } from "./code.ts";
@@ -41,6 +41,11 @@ export const commands = {
     run: redo,
   },
   open: { id: "open", title: "Open", shortcuts: ["Ctrl+O"], run: chooseFile },
+  openText: {
+    id: "openText",
+    title: "Open text",
+    run: () => showText(null),
+  },
   saveFile: {
     id: "saveFile",
     title: "Save file",

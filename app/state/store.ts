@@ -67,6 +67,12 @@ export interface Notice {
   readonly download?: { readonly fileName: string; readonly text: string };
 }
 
+/** A text that was pasted, dropped or chosen, and the name of its file. */
+export interface GivenText {
+  readonly text: string;
+  readonly name?: string | undefined;
+}
+
 /** A modal window. */
 export type DialogName =
   | "gallery"
@@ -78,6 +84,7 @@ export type DialogName =
   | "import-key"
   | "import-alias"
   | "look-up-key"
+  | "open-text"
   | "new-principal"
   | "edit-principal"
   | "remove-principal";
@@ -89,6 +96,8 @@ export interface Session {
   readonly readOnly: boolean;
   readonly notices: readonly Notice[];
   readonly dialog: DialogName | null;
+  /** The text that the window for texts begins with. */
+  readonly given: GivenText | null;
   /** The code was put on the clipboard a moment ago. */
   readonly copied: boolean;
   /** What the screen reader is told next. */
@@ -122,6 +131,7 @@ const initialSession: Session = {
   readOnly: false,
   notices: [],
   dialog: null,
+  given: null,
   copied: false,
   announcement: "",
   edits: 0,

@@ -10,7 +10,7 @@ export const startText = {
     },
     file: {
       title: "Open what you have",
-      text: "A design file saved from Keywright. You can also drop it anywhere on this page.",
+      text: "A design saved from Keywright, or a key policy. You can also drop or paste it anywhere on this page.",
       button: "Choose files",
     },
     demo: {

@@ -52,7 +52,11 @@ export function damagedNotice(
   };
 }
 
-const unreadable = "unreadable-file";
+/** The notice of a text that cannot be read: a new one takes its place. */
+export const unreadable = "unreadable-file";
+
+/** What a text is called that came from no file. */
+export const pastedText = "Pasted text";
 
 /** A chosen file is not a design. */
 export function unreadableNotice(
@@ -73,6 +77,15 @@ export function tooLargeNotice(name: string, limit: number): Notice {
     id: unreadable,
     kind: "error",
     text: `"${name}" is larger than ${limit / 1_000_000} MB, which no design is. Nothing was changed.`,
+  };
+}
+
+/** A text that is no design is too long to be anything else that can be opened. */
+export function tooLongNotice(name: string, limit: number): Notice {
+  return {
+    id: unreadable,
+    kind: "error",
+    text: `"${name}" is no design, and longer than ${limit / 1_000_000} MB, which no key policy is. Nothing was changed.`,
   };
 }
 

@@ -5,7 +5,10 @@ import "./dialog.css";
 import { InDialog } from "./in-dialog.ts";
 
 /** Of radio buttons, the one that is chosen. */
-const firstField = "input:not([type=radio]), input:checked";
+const firstField = "input:not([type=radio]), input:checked, textarea";
+
+/** How wide a modal window is, where there is room. */
+export type DialogSize = "narrow" | "middle" | "wide";
 
 /** A modal window of the browser: it keeps the focus, Escape closes it. */
 export function Dialog({
@@ -19,7 +22,7 @@ export function Dialog({
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** @default "narrow" */
-  readonly size?: "narrow" | "middle" | "wide";
+  readonly size?: DialogSize;
   /** Without the head; the title is for the screen reader only. */
   readonly bare?: boolean;
 }) {

@@ -9,6 +9,11 @@ import { integrityProblems } from "./integrity.ts";
 import { designSchema } from "./schema.ts";
 import { problemsOfIssues, shown } from "./schema-problems.ts";
 
+/** The text means to be a design document, right or wrong. */
+export function isDesignText(text: string): boolean {
+  return /"keywright"\s*:/.test(text);
+}
+
 /** The design document in a text, or every problem with its place in the text. */
 export function parseDesignText(text: string): Result<Design> {
   const json = readJson(text);

@@ -1,7 +1,7 @@
 import { isVerbatim } from "../design/design.ts";
 import type { Design } from "../design/design.ts";
 import { statementsOf } from "../design/key-parts.ts";
-import { parseDesignText } from "../design/parse-design.ts";
+import { isDesignText, parseDesignText } from "../design/parse-design.ts";
 import { keysOf } from "../kms/keys-of.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
@@ -37,7 +37,7 @@ export function importText(
   text: string,
   name = "Imported policy",
 ): Result<Imported> {
-  if (/"keywright"\s*:/.test(text)) return openedDesign(text);
+  if (isDesignText(text)) return openedDesign(text);
   const pasted = readPasted(text);
   if (!pasted.ok) return pasted;
   const { values, warnings } = pasted.value;

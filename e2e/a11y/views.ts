@@ -2,6 +2,7 @@ import { samples, type Design } from "../../core/index.ts";
 import { expect } from "../fixtures.ts";
 import type { Designer } from "../pages/designer.ts";
 import { Grants } from "../pages/grants.ts";
+import { OpenText, policyText } from "../pages/open-text.ts";
 import { PrincipalWindow } from "../pages/principals.ts";
 import { definedKeys } from "../defined-keys.ts";
 import { partViews } from "./part-views.ts";
@@ -197,6 +198,16 @@ export const views: Readonly<Record<string, View>> = {
       await expect(designer.problems.list).toBeVisible();
     },
     pane: "Problems",
+  },
+  "the window that opens a text": {
+    open: async (designer) => {
+      const { page, start } = designer;
+      await designer.visit();
+      await start.pastePolicy.click();
+      const window = new OpenText(page);
+      await window.field.fill(policyText.replace('"Allow",', '"Allow"'));
+      await expect(window.review).toContainText("comma expected");
+    },
   },
   "a demo with its steps": {
     open: async (designer) => {

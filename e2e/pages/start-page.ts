@@ -6,6 +6,7 @@ export class StartPage {
   readonly chooseFiles: Locator;
   readonly openDemo: Locator;
   readonly empty: Locator;
+  readonly pastePolicy: Locator;
   readonly recents: Locator;
   readonly gallery: Locator;
 
@@ -16,6 +17,7 @@ export class StartPage {
     this.chooseFiles = button("Choose files");
     this.openDemo = button("Open demo");
     this.empty = button("Start with an empty design");
+    this.pastePolicy = button("Paste a key policy");
     this.recents = page.getByRole("region", { name: "Recent on this device" });
     this.gallery = page.getByRole("dialog", { name: "Templates and demos" });
   }

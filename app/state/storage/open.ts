@@ -1,12 +1,19 @@
 import type { Design } from "../../../core/index.ts";
-import { parseDesignText } from "../../../core/index.ts";
-import { damagedNotice, unreadableNotice } from "../../text/storage.ts";
+import { isDesignText, parseDesignText } from "../../../core/index.ts";
+import {
+  damagedNotice,
+  pastedText,
+  tooLongNotice,
+  unreadable,
+  unreadableNotice,
+} from "../../text/storage.ts";
 import { emptyHistory } from "../history.ts";
 import {
   getState,
   noSelection,
   setSession,
   useApp,
+  type GivenText,
   type Notice,
   type OpenDocument,
 } from "../store.ts";
@@ -62,13 +69,26 @@ export function openNew(
   void saveNow();
 }
 
-/** Opens the text of a design file, or says why it cannot be read. */
-export function openText(text: string, fileName: string): boolean {
+/** A key policy has 32 KB at most; a field is no place for much more. */
+const longestText = 1_000_000;
+
+/** Opens the text of a design file, or says why it cannot be read; other texts are shown before they are opened. */
+export function openText(text: string, fileName?: string): void {
+  dropNotice(unreadable);
+  const name = fileName ?? pastedText;
+  if (!isDesignText(text)) {
+    if (text.length > longestText) addNotice(tooLongNotice(name, longestText));
+    else showText({ text, name: fileName?.replace(/\.\w+$/, "") });
+    return;
+  }
   const parsed = parseDesignText(text);
-  dropNotice("unreadable-file");
   if (parsed.ok) openNew(parsed.value);
-  else addNotice(unreadableNotice({ name: fileName, text }, parsed.problems));
-  return parsed.ok;
+  else addNotice(unreadableNotice({ name, text }, parsed.problems));
+}
+
+/** Shows what a text would open as; without a text, asks for one. */
+export function showText(given: GivenText | null): void {
+  setSession({ dialog: "open-text", given });
 }
 
 /** Leaves the design, which stays in the browser. */

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { setSession } from "../../state/store.ts";
 import { dialogsText } from "../../text/dialogs.ts";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { Dialog, type DialogSize } from "../../ui/dialog.tsx";
 
 /** A window with a form: its fields and the buttons that leave it. */
 export function DialogForm({
@@ -10,14 +10,17 @@ export function DialogForm({
   button,
   onSubmit,
   children,
+  size,
 }: {
   readonly title: string;
   readonly button: string;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
+  /** @default "narrow" */
+  readonly size?: DialogSize;
 }) {
   return (
-    <Dialog title={title} onClose={closeDialog}>
+    <Dialog title={title} onClose={closeDialog} {...(size && { size })}>
       <form
         className="dialog-form"
         onSubmit={(event) => {

@@ -60,7 +60,7 @@ export function VerbatimEditor({
         <span className="grow" />
         <StatementMenu keyOfStatement={key} at={at} />
       </div>
-      <div className="editor-json">
+      <div className="mono">
         <Textarea
           ariaLabel={policyText.json}
           value={text}

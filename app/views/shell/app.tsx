@@ -1,4 +1,5 @@
-import { openDropped } from "../../commands/files.ts";
+import { useEffect } from "react";
+import { openDropped, openPasted } from "../../commands/files.ts";
 import { useShortcuts } from "../../commands/use-shortcuts.ts";
 import { useApp } from "../../state/store.ts";
 import { shellText } from "../../text/shell.ts";
@@ -32,6 +33,10 @@ export const { preload: preloadWorkspace } = Workspace;
 export function App() {
   useShortcuts();
   const open = useApp(({ document }) => document?.id);
+  useEffect(() => {
+    document.addEventListener("paste", openPasted);
+    return () => document.removeEventListener("paste", openPasted);
+  }, []);
   return (
     <div
       className="app"

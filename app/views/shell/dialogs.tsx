@@ -24,6 +24,9 @@ const referKey = () => import("../dialogs/refer-key.tsx");
 const ImportKey = loadable(() => referKey().then((m) => m.ImportKey));
 const ImportAlias = loadable(() => referKey().then((m) => m.ImportAlias));
 const LookUpKey = loadable(() => referKey().then((m) => m.LookUpKey));
+const OpenText = loadable(() =>
+  import("../dialogs/open-text.tsx").then((m) => m.OpenText),
+);
 const editPrincipal = () => import("../outline/edit-principal.tsx");
 const NewPrincipal = loadable(() =>
   editPrincipal().then((m) => m.NewPrincipal),
@@ -48,6 +51,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   "import-key": ImportKey,
   "import-alias": ImportAlias,
   "look-up-key": LookUpKey,
+  "open-text": OpenText,
   "new-principal": NewPrincipal,
   "edit-principal": EditPrincipal,
   "remove-principal": RemovePrincipal,

@@ -2,6 +2,7 @@ import { emptyDesign, newKey } from "../../../core/index.ts";
 import { chooseFile } from "../../commands/files.ts";
 import { commands } from "../../commands/registry.ts";
 import { openNew } from "../../state/storage/open.ts";
+import { openTextText } from "../../text/open-text.ts";
 import { startText } from "../../text/start.ts";
 import { Button, type ButtonProps } from "../../ui/button.tsx";
 import { CodeToKeyArt, KeysArt, StepsArt } from "./art.tsx";
@@ -33,6 +34,9 @@ export function StartPage() {
       <p className="start-blank">
         <Button variant="link" icon="plus" onClick={startBlank}>
           {startText.blank}
+        </Button>
+        <Button variant="link" icon="plus" onClick={commands.openText.run}>
+          {openTextText.paste}
         </Button>
       </p>
       <Recents />
