@@ -1,3 +1,4 @@
+import { isDesignText } from "../../core/index.ts";
 import { addNotice, openText } from "../state/storage/open.ts";
 import { getState } from "../state/store.ts";
 import {
@@ -31,33 +32,42 @@ export function openPasted(event: ClipboardEvent): void {
   openText(text);
 }
 
-/** Lets the person choose a design file and opens it. */
+/** Lets the person choose a design or other files, and opens them. */
 export function chooseFile(): void {
   const input = document.createElement("input");
   input.type = "file";
+  input.multiple = true;
   input.accept = ".json,.txt,application/json,text/plain";
   input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file !== undefined) void openFile(file);
+    void openFiles([...(input.files ?? [])]);
   });
   input.click();
 }
 
-/** Opens a file that was chosen or dropped. */
-export async function openFile(file: File): Promise<void> {
-  if (file.size > sizeLimit)
-    return addNotice(tooLargeNotice(file.name, sizeLimit));
-  const text = await file.text().catch(() => null);
-  if (text === null) addNotice(notAFileNotice(file.name));
-  else openText(text, file.name);
+/** Opens files that were chosen or dropped: of designs the first, of others all as one text. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const large = files.find(({ size }) => size > sizeLimit);
+  if (large !== undefined)
+    return addNotice(tooLargeNotice(large.name, sizeLimit));
+  const read = await Promise.all(files.map(readFile));
+  const unreadable = read.find(({ text }) => text === null);
+  if (unreadable !== undefined)
+    return addNotice(notAFileNotice(unreadable.name));
+  const texts = read.map(({ name, text }) => ({ name, text: text ?? "" }));
+  const [first] = texts;
+  if (first === undefined) return;
+  const design = texts.find(({ text }) => isDesignText(text));
+  if (design === undefined)
+    return openText(texts.map(({ text }) => text).join("\n"), first.name);
+  openText(design.text, design.name);
+  if (files.length > 1)
+    addNotice(severalFilesNotice(design.name, files.length));
 }
 
-/** Opens the first of the files that were dropped on the page, and says so where there are more. */
-export async function openDropped(files: readonly File[]): Promise<void> {
-  const [first] = files;
-  if (first === undefined) return;
-  await openFile(first);
-  if (files.length > 1) addNotice(severalFilesNotice(first.name, files.length));
+/** The text of a file; null where it has none, as a folder, or is gone. */
+async function readFile(file: File) {
+  const text = await file.text().catch(() => null);
+  return { name: file.name, text };
 }
 
 /** A name of a design as the name of a file. */

@@ -4,21 +4,21 @@ import type { Imported } from "../../core/index.ts";
 export const openTextText = {
   title: "Open text",
   field: "Text",
-  help: "A key policy, statements of one, what aws kms get-key-policy prints, or a Keywright design.",
+  help: "A key policy, statements of one, what commands of aws kms print, or a Keywright design.",
   open: "Open design",
   paste: "Paste a key policy",
   designName: "Imported policy",
   nothing: "Nothing to open yet.",
   refused: "This cannot be opened. The design that is open stays as it is.",
-  readPast: "Read past:",
 };
 
 /** What a text was recognised as, in a sentence. */
 export function recognised(
   title: string,
-  { statements }: Pick<Imported, "statements">,
+  { design, statements }: Pick<Imported, "design" | "statements">,
 ): string {
-  return `${title} with ${counted(statements, "statement")}.`;
+  const keys = counted(design.keys.length, "key");
+  return `${title}: ${keys}, ${counted(statements, "statement")}.`;
 }
 
 /** How much of a text is kept as it is, in a sentence. */

@@ -10,7 +10,7 @@ export const startText = {
     },
     file: {
       title: "Open what you have",
-      text: "A design saved from Keywright, or a key policy. You can also drop or paste it anywhere on this page.",
+      text: "A design saved from Keywright, a key policy, or what the AWS CLI prints about a key. Drop or paste it anywhere on this page.",
       button: "Choose files",
     },
     demo: {

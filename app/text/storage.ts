@@ -103,7 +103,7 @@ export function severalFilesNotice(name: string, count: number): Notice {
   return {
     id: "several-files",
     kind: "warning",
-    text: `${count} files were dropped, and "${name}" was opened. Drop the others one at a time.`,
+    text: `Of ${count} files the design "${name}" was opened. Open the others one at a time.`,
   };
 }
 

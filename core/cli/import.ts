@@ -3,14 +3,13 @@ import type { Arguments } from "./arguments.ts";
 import type { ExitStatus, Io } from "./io.ts";
 import { readDesign } from "./read-design.ts";
 
-/** `import`: prints the design that a text becomes. */
+/** `import`: prints the design that a text becomes, or several texts about one key. */
 export function importCommand(io: Io, args: Arguments): ExitStatus {
-  const [file, ...others] = args.positionals;
-  if (file === undefined || others.length > 0) {
-    io.err("import takes one FILE\n");
+  if (args.positionals.length === 0) {
+    io.err("import takes a FILE, or several that are about one key\n");
     return 2;
   }
-  const read = readDesign(io, file);
+  const read = readDesign(io, ...args.positionals);
   if (read === undefined) return 2;
   io.out(printDesign(read.design));
   return 0;

@@ -10,16 +10,22 @@ export interface DesignFile {
   readonly locate: Locate;
 }
 
-/** Reads what can be opened; undefined when that failed, and then the reasons were printed. */
-export function readDesign(io: Io, file: string): DesignFile | undefined {
-  const text = readText(io, file);
-  if (text === undefined) return undefined;
+/**
+ * Reads what can be opened, several files as one; undefined when that failed, and then the reasons were printed.
+ */
+export function readDesign(
+  io: Io,
+  ...files: readonly string[]
+): DesignFile | undefined {
+  const parts: TextOfFile[] = [];
+  for (const file of files) {
+    const text = readText(io, file);
+    if (text === undefined) return undefined;
+    parts.push({ file, text });
+  }
+  const text = parts.map((part) => part.text).join("\n");
   const read = importText(text);
-  printProblems(
-    io,
-    { file, text },
-    read.ok ? read.value.warnings : read.problems,
-  );
+  printProblems(io, parts, read.ok ? read.value.warnings : read.problems);
   if (!read.ok) return undefined;
   const { design, source } = read.value;
   return {
@@ -29,15 +35,34 @@ export function readDesign(io: Io, file: string): DesignFile | undefined {
   };
 }
 
+interface TextOfFile {
+  readonly file: string;
+  readonly text: string;
+}
+
 function printProblems(
   io: Io,
-  { file, text }: { readonly file: string; readonly text: string },
+  parts: readonly TextOfFile[],
   problems: readonly Problem[],
 ): void {
   for (const problem of problems) {
-    const position = problem.span && positionAt(text, problem.span.start);
+    const { file, position } = placeIn(parts, problem.span?.start);
     io.err(problemText(file, problem, position));
   }
+}
+
+/** The file that a place in the text of all files is in, and where; the first file for what has no place. */
+function placeIn(parts: readonly TextOfFile[], start: number | undefined) {
+  const [first] = parts;
+  if (start === undefined)
+    return { file: first?.file ?? "", position: undefined };
+  let offset = start;
+  for (const { file, text } of parts) {
+    if (offset <= text.length)
+      return { file, position: positionAt(text, offset) };
+    offset -= text.length + 1;
+  }
+  return { file: first?.file ?? "", position: undefined };
 }
 
 function readText(io: Io, file: string): string | undefined {

@@ -337,6 +337,19 @@ describe("import", () => {
     expect(run(["check", "p"], files)).toMatchObject({ status: 0 });
   });
 
+  test("[M8] several files make one key, and a problem is told with its file", () => {
+    const { status, out, err } = run(["import", "p", "k"], {
+      p: JSON.stringify({ Policy: policy.replace('Decrypt"', 'Decrypt",') }),
+      k: '\n{"KeyMetadata": {"KeyId": "k", "Description": "Mine", "KeyState": "PendingDeletion"}}',
+    });
+    expect(status).toBe(0);
+    expect(parseDesignText(out)).toMatchObject({
+      ok: true,
+      value: { keys: [{ description: "Mine", policy: { mode: "replace" } }] },
+    });
+    expect(err).toMatch(/^k:2:1: warning: .*\[import\/pending-deletion\]$/m);
+  });
+
   test("[M2] what cannot be opened is refused with the reason, and prints nothing", () => {
     const identity = policy.replace(/"Principal".*/, "");
     const { status, out, err } = run(["import", "p"], { p: identity });

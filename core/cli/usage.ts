@@ -6,8 +6,8 @@ export const usage = `keywright: design AWS KMS keys and key policies
   new [--sample NAME]
       Prints a design. Samples: ${keysOf(samples).join(", ")}.
 
-  import FILE
-      Prints the design that the file becomes, and on standard error what was read past.
+  import FILE...
+      Prints the design that a file becomes, or several files about one key, and on standard error what was read past.
 
   export FILE --to TARGET [--stack ID] [--key ID] [--fragment] [--logical-ids cdk|readable] [--out DIR]
       Prints the design in another language, or writes it into a folder: every stack and key, and the files beside a program.
@@ -16,6 +16,6 @@ export const usage = `keywright: design AWS KMS keys and key policies
   check FILE [--format text|json] [--fail-on error|warning|info]
       Prints what is wrong with the design. Exit status 1 at or above --fail-on (default: error).
 
-FILE is a Keywright design, a key policy or what aws kms get-key-policy prints; - is standard input.
+FILE is a Keywright design, a key policy or what commands of aws kms print; - is standard input.
 Exit status 2: the input or the arguments could not be used.
 `;

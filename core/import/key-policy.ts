@@ -57,7 +57,8 @@ function documentIn(value: Json): JsonObject | undefined {
   return others.length === 0 && isDocument(named) ? named : undefined;
 }
 
-function isDocument(value: Json | undefined): value is JsonObject {
+/** The value has the form of a policy document. */
+export function isDocument(value: Json | undefined): value is JsonObject {
   if (!isJsonObject(value)) return false;
   const { Statement: list } = value;
   return isJsonList(list) || isJsonObject(list);

@@ -49,16 +49,11 @@ export function readPasted(source: string): Result<Pasted> {
     value: jsonOf(node),
     span: spanOf(node),
   }));
-  const refused = values.flatMap(({ value }) => [
-    ...reservedNameProblems(value),
-  ]);
+  const refused = values.flatMap(({ value }) => reservedNameProblems(value));
   if (refused.length > 0) return failedWith(refused);
   return ok({
     values,
-    warnings: [
-      ...errors.slice(0, maximumWarnings).map(readPast),
-      ...duplicateNames(root),
-    ],
+    warnings: [...syntaxWarnings(root, errors), ...duplicateNames(root)],
   });
 }
 
@@ -73,18 +68,23 @@ const BREAK = "\uffff";
 
 /** The text with spaces in place of what is no JSON, so that every place stays where it is. */
 function tidied(source: string): string {
-  const lines = source.replace(/^\ufeff/, " ").replaceAll("\r", " ");
-  return joinedStrings(
-    lines
-      .split("\n")
-      .map((line) => (isAside(line) ? " ".repeat(line.length) : line))
-      .join("\n"),
-  );
+  const lines = source
+    .replace(/^\ufeff/, " ")
+    .replaceAll("\r", " ")
+    .split("\n");
+  let isCommand = false;
+  const kept = lines.map((line) => {
+    isCommand = isCommand || isAside(line);
+    const text = isCommand ? " ".repeat(line.length) : line;
+    isCommand = isCommand && /\\\s*$/.test(line);
+    return text;
+  });
+  return joinedStrings(kept.join("\n"));
 }
 
-/** The line is the prompt of a shell with a command, or a comment as shells and YAML have it. */
+/** The line is a command, with the prompt of a shell or without, or a comment as shells and YAML have it. */
 function isAside(line: string): boolean {
-  return /^\s*(?:[$#>]|(?:[\w.-]+@[\w.-]+[^{"]*[$#]))\s/.test(`${line} `);
+  return /^\s*(?:[$#>]|aws|(?:[\w.-]+@[\w.-]+[^{"]*[$#]))\s/.test(`${line} `);
 }
 
 function joinedStrings(text: string): string {
@@ -130,6 +130,21 @@ function memberOf(property: Node): readonly (readonly [string, Json])[] {
   if (name === undefined || value === undefined) return [];
   const text: unknown = name.value;
   return [[plainText(String(text)), jsonOf(value)]];
+}
+
+function syntaxWarnings(
+  root: Node,
+  errors: readonly ParseError[],
+): readonly Problem[] {
+  const starts = new Set((root.children ?? []).map(({ offset }) => offset));
+  return errors
+    .filter(({ error, offset }) => {
+      const isComma = printParseErrorCode(error) === "CommaExpected";
+      // Values that stand one after another need no commas.
+      return !isComma || !starts.has(offset);
+    })
+    .slice(0, maximumWarnings)
+    .map(readPast);
 }
 
 function readPast({ error, offset, length }: ParseError): Problem {

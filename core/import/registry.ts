@@ -1,5 +1,5 @@
 import type { Result } from "../problem/problem.ts";
-import { readGetKeyPolicy } from "./get-key-policy.ts";
+import { readAwsCli } from "./aws-cli.ts";
 import { readKeyPolicy } from "./key-policy.ts";
 import type { ReadPolicy } from "./key-policy.ts";
 import type { PastedValue } from "./pasted-json.ts";
@@ -17,10 +17,7 @@ interface Source {
 
 /** What can be opened besides designs, the most telling first. */
 export const importSources = {
-  "get-key-policy": {
-    title: "Output of aws kms get-key-policy",
-    read: readGetKeyPolicy,
-  },
+  "aws-cli": { title: "AWS CLI output", read: readAwsCli },
   "key-policy": { title: "Key policy", read: readKeyPolicy },
 } as const satisfies Record<string, Source>;
 

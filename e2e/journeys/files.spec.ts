@@ -84,15 +84,7 @@ for (const [fileName, { text, says }] of Object.entries(badFiles)) {
 
 test("a file can be dropped anywhere on the page", async ({ designer }) => {
   await designer.visit();
-  await expect(designer.start.chooseFiles).toBeVisible();
-  const transfer = await designer.page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], "dropped.json"));
-    return data;
-  }, JSON.stringify(design));
-  await designer.page
-    .getByRole("main")
-    .dispatchEvent("drop", { dataTransfer: transfer });
+  await designer.dropFiles({ "dropped.json": JSON.stringify(design) });
   await expect(designer.topBar.designName(design.name)).toBeVisible();
   expect(await designer.savedDesign()).toEqual(design);
 });

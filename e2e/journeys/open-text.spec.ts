@@ -12,7 +12,7 @@ test("a policy pasted anywhere is shown before it opens, and comes out as it cam
   const window = new OpenText(page);
   await window.pasteAnywhere(policyText);
   await expect(window.field).toHaveValue(policyText);
-  await expect(window.review).toHaveText("Key policy with 2 statements.");
+  await expect(window.review).toHaveText("Key policy: 1 key, 2 statements.");
   await window.open.click();
 
   await expect(designer.topBar.designName("Imported policy")).toBeVisible();
@@ -36,12 +36,12 @@ test("a mistake is told with its place, mended in the field, and read again", as
   await designer.start.pastePolicy.click();
   await expect(window.review).toHaveText("Nothing to open yet.");
   await window.field.fill(policyText.replace('"Allow",', '"Allow"'));
-  await expect(window.review).toContainText("Key policy with 2 statements.");
+  await expect(window.review).toContainText("Key policy: 1 key, 2 statements.");
   await expect(window.review).toContainText(
     "line 7, column 7: this is not valid JSON: comma expected",
   );
   await window.field.fill(policyText);
-  await expect(window.review).toHaveText("Key policy with 2 statements.");
+  await expect(window.review).toHaveText("Key policy: 1 key, 2 statements.");
 });
 
 const refused: Readonly<Record<string, { text: string; says: string }>> = {
@@ -77,21 +77,38 @@ for (const [name, { text, says }] of Object.entries(refused)) {
   });
 }
 
-test("a file of what the command line prints opens under its name", async ({
+test("files of what the command line prints make one key together", async ({
   designer,
 }) => {
-  const { page, topBar } = designer;
+  const { page, settings, topBar } = designer;
   await designer.visit();
-  await designer.chooseFile(
-    "prod-key.json",
-    JSON.stringify({ Policy: policyText, PolicyName: "default" }),
-  );
+  await designer.dropFiles({
+    "policy.json": JSON.stringify({ Policy: policyText }),
+    "key.txt": `$ aws kms describe-key --key-id k\n${JSON.stringify({
+      KeyMetadata: {
+        KeyId: "k",
+        Arn: "arn:aws:kms:eu-west-1:111122223333:key/k",
+        Description: "Of the ledger",
+      },
+    })}`,
+    "aliases.txt": JSON.stringify({
+      Aliases: [{ AliasName: "alias/ledger", TargetKeyId: "k" }],
+    }),
+  });
   const window = new OpenText(page);
-  await expect(window.review).toHaveText(
-    "Output of aws kms get-key-policy with 2 statements.",
+  await expect(window.review).toContainText(
+    "AWS CLI output: 1 key, 2 statements.",
   );
+  await expect(window.review).toContainText("the key exists already");
   await window.open.click();
-  await expect(topBar.designName("prod-key")).toBeVisible();
+  await expect(topBar.designName("policy")).toBeVisible();
+  await designer.settings.tab.click();
+  await expect(settings.description).toHaveValue("Of the ledger");
+  const design = await designer.savedDesign();
+  expect(design.stacks).toMatchObject([
+    { account: "111122223333", region: "eu-west-1" },
+  ]);
+  expect(design.keys).toMatchObject([{ aliases: ["alias/ledger"] }]);
 });
 
 test("a text is opened by keyboard alone", async ({ keyboardPage: page }) => {
@@ -101,7 +118,7 @@ test("a text is opened by keyboard alone", async ({ keyboardPage: page }) => {
   const window = new OpenText(page);
   await expect(window.field).toBeFocused();
   await page.keyboard.insertText(policyText);
-  await expect(window.review).toHaveText("Key policy with 2 statements.");
+  await expect(window.review).toHaveText("Key policy: 1 key, 2 statements.");
   await tabTo(page, window.open);
   await page.keyboard.press("Enter");
   await expect(designer.topBar.designName("Imported policy")).toBeVisible();

@@ -58,6 +58,18 @@ export class Designer {
     });
   }
 
+  /** Drops files on the page, by name. */
+  async dropFiles(files: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.getByRole("main").waitFor();
+    const dataTransfer = await this.page.evaluateHandle((texts) => {
+      const data = new DataTransfer();
+      for (const [name, text] of Object.entries(texts))
+        data.items.add(new File([text], name));
+      return data;
+    }, files);
+    await this.page.getByRole("main").dispatchEvent("drop", { dataTransfer });
+  }
+
   /** Opens a design from a file. */
   async openDesign(design: Design): Promise<void> {
     await this.visit();

@@ -74,7 +74,6 @@ function Review({
       ) : (
         <p className="dialog-problem">{openTextText.refused}</p>
       )}
-      {read.ok && problems.length > 0 && <p>{openTextText.readPast}</p>}
       {problems.length > 0 && (
         <ul>
           {keyed(problemLines(text, problems), String).map(({ key, item }) => (

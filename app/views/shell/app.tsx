@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { openDropped, openPasted } from "../../commands/files.ts";
+import { openFiles, openPasted } from "../../commands/files.ts";
 import { useShortcuts } from "../../commands/use-shortcuts.ts";
 import { useApp } from "../../state/store.ts";
 import { shellText } from "../../text/shell.ts";
@@ -45,7 +45,7 @@ export function App() {
         const files = [...event.dataTransfer.files];
         if (files.length === 0) return;
         event.preventDefault();
-        void openDropped(files);
+        void openFiles(files);
       }}
     >
       <TopBar />
