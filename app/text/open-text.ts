@@ -4,7 +4,7 @@ import type { Imported } from "../../core/index.ts";
 export const openTextText = {
   title: "Open text",
   field: "Text",
-  help: "A key policy, statements of one, what commands of aws kms print, or a Keywright design.",
+  help: "A key policy, statements of one, what aws kms or terraform show -json prints, or a Keywright design.",
   open: "Open design",
   paste: "Paste a key policy",
   designName: "Imported policy",

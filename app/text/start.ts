@@ -10,7 +10,7 @@ export const startText = {
     },
     file: {
       title: "Open what you have",
-      text: "A design saved from Keywright, a key policy, or what the AWS CLI prints about a key. Drop or paste it anywhere on this page.",
+      text: "A Keywright design, a key policy, what the AWS CLI prints, or a Terraform plan or state. Drop or paste it anywhere on this page.",
       button: "Choose files",
     },
     demo: {

@@ -16,6 +16,6 @@ export const usage = `keywright: design AWS KMS keys and key policies
   check FILE [--format text|json] [--fail-on error|warning|info]
       Prints what is wrong with the design. Exit status 1 at or above --fail-on (default: error).
 
-FILE is a Keywright design, a key policy or what commands of aws kms print; - is standard input.
+FILE is a Keywright design, a key policy, what commands of aws kms print, or what terraform show -json prints; - is standard input.
 Exit status 2: the input or the arguments could not be used.
 `;

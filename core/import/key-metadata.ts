@@ -1,12 +1,12 @@
 import type { DefinedKey } from "../design/design.ts";
 import { keySpecs, keyUsages, origins } from "../kms/key-specs.ts";
-import { hasKey } from "../kms/keys-of.ts";
-import type { Json, JsonObject } from "../problem/json.ts";
+import type { JsonObject } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { failed, ok } from "../problem/problem.ts";
 import { memberOf } from "./aws-cli-parts.ts";
 import { importProblem } from "./import-problem.ts";
+import { isIn } from "./in-table.ts";
 import type { PastedValue } from "./pasted-json.ts";
 
 /** What `KeyMetadata` says of a key. */
@@ -60,13 +60,6 @@ function settingsOf(json: JsonObject): Partial<DefinedKey> {
       description !== "" && { description }),
     ...(json["KeyState"] === "Disabled" && { enabled: false }),
   };
-}
-
-function isIn<Row extends string>(
-  table: Readonly<Record<Row, unknown>>,
-  value: Json | undefined,
-): value is Row {
-  return typeof value === "string" && hasKey(table, value);
 }
 
 function warningsAbout(json: JsonObject): readonly Problem[] {

@@ -1,5 +1,10 @@
 import { emptyDesign, newKey } from "../design/defaults.ts";
-import type { DefinedKey, Design, Statement } from "../design/design.ts";
+import type {
+  DefinedKey,
+  Design,
+  KeyPolicy,
+  Statement,
+} from "../design/design.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
 import type { Problem, Result } from "../problem/problem.ts";
@@ -9,8 +14,8 @@ import type { PastedValue } from "./pasted-json.ts";
 import { writesTheSame } from "./same-statement.ts";
 import { statementOfJson } from "./statement-of-json.ts";
 
-/** A policy as it was found: a document, or statements alone. */
-interface FoundPolicy {
+/** A policy as it was found: a document, or statements alone; and what is to be said about it. */
+export interface FoundPolicy {
   readonly statements: readonly JsonObject[];
   readonly id?: string;
   readonly warnings: readonly Problem[];
@@ -22,17 +27,55 @@ export interface ReadPolicy {
   readonly warnings: readonly Problem[];
 }
 
-/** The key policy in these values; undefined where they are something else. */
+/** The design that a key policy in these values becomes; undefined where they are something else. */
 export function readKeyPolicy(
   values: readonly PastedValue[],
   name: string,
 ): Result<ReadPolicy> | undefined {
+  const found = policyIn(values);
+  if (found === undefined || !found.ok) return found;
+  const { design, policy } = withPolicy(emptyDesign(name), found.value);
+  const key: DefinedKey = { ...newKey(design), policy };
+  return ok({
+    design: { ...design, keys: [key] },
+    warnings: found.value.warnings,
+  });
+}
+
+/** The key policy in these values; undefined where they are something else. */
+export function policyIn(
+  values: readonly PastedValue[],
+): Result<FoundPolicy> | undefined {
   const found = foundPolicy(values);
   if (found === undefined) return undefined;
   const refused = refusalOf(found.statements);
   if (refused !== undefined) return failed(refused);
   const warnings = [...found.warnings, ...repetitions(found.statements)];
-  return ok({ design: designWith(found, name), warnings });
+  return ok({ ...found, warnings });
+}
+
+/** The policy of a key, and the design with the principals that it names. */
+export function withPolicy(
+  start: Design,
+  { statements, id }: FoundPolicy,
+): { readonly design: Design; readonly policy: KeyPolicy } {
+  let design = start;
+  const read: Statement[] = [];
+  for (const json of statements) {
+    const one = statementOfJson(design, json);
+    const isFaithful = writesTheSame(one, json);
+    read.push(isFaithful ? one.statement : { verbatim: json });
+    if (isFaithful) ({ design } = one);
+  }
+  return {
+    design,
+    policy: {
+      mode: "replace",
+      ...(id !== undefined && { id }),
+      minimize: false,
+      statements: read,
+    },
+  };
 }
 
 function foundPolicy(values: readonly PastedValue[]): FoundPolicy | undefined {
@@ -158,25 +201,4 @@ function servicesOf({ Action, NotAction }: JsonObject): readonly string[] {
 function listOf(value: Json | undefined): readonly Json[] {
   if (value === undefined) return [];
   return isJsonList(value) ? value : [value];
-}
-
-function designWith({ statements, id }: FoundPolicy, name: string): Design {
-  let design = emptyDesign(name);
-  const read: Statement[] = [];
-  for (const json of statements) {
-    const one = statementOfJson(design, json);
-    const isFaithful = writesTheSame(one, json);
-    read.push(isFaithful ? one.statement : { verbatim: json });
-    if (isFaithful) ({ design } = one);
-  }
-  const key: DefinedKey = {
-    ...newKey(design),
-    policy: {
-      mode: "replace",
-      ...(id !== undefined && { id }),
-      minimize: false,
-      statements: read,
-    },
-  };
-  return { ...design, keys: [key] };
 }

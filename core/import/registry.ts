@@ -3,6 +3,7 @@ import { readAwsCli } from "./aws-cli.ts";
 import { readKeyPolicy } from "./key-policy.ts";
 import type { ReadPolicy } from "./key-policy.ts";
 import type { PastedValue } from "./pasted-json.ts";
+import { readTerraform } from "./terraform.ts";
 
 /** A kind of text that becomes a design. */
 interface Source {
@@ -18,6 +19,10 @@ interface Source {
 /** What can be opened besides designs, the most telling first. */
 export const importSources = {
   "aws-cli": { title: "AWS CLI output", read: readAwsCli },
+  terraform: {
+    title: "Terraform plan or state",
+    read: readTerraform,
+  },
   "key-policy": { title: "Key policy", read: readKeyPolicy },
 } as const satisfies Record<string, Source>;
 

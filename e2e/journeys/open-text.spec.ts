@@ -111,6 +111,41 @@ test("files of what the command line prints make one key together", async ({
   expect(design.keys).toMatchObject([{ aliases: ["alias/ledger"] }]);
 });
 
+test("a state of Terraform opens as a design, and says what it left out", async ({
+  designer,
+}) => {
+  const { page, outline } = designer;
+  const resource = (type: string, values: object) => ({
+    address: `${type}.ledger`,
+    mode: "managed",
+    type,
+    name: "ledger",
+    values,
+  });
+  await designer.visit();
+  await designer.chooseFile(
+    "state.json",
+    JSON.stringify({
+      format_version: "1.0",
+      values: {
+        root_module: {
+          resources: [
+            resource("aws_kms_key", { key_id: "k", policy: policyText }),
+            resource("aws_kms_grant", { key_id: "k" }),
+          ],
+        },
+      },
+    }),
+  );
+  const window = new OpenText(page);
+  await expect(window.review).toContainText(
+    "Terraform plan or state: 1 key, 2 statements.",
+  );
+  await expect(window.review).toContainText("aws_kms_grant.ledger");
+  await window.open.click();
+  await expect(outline.row("Ledger")).toBeVisible();
+});
+
 test("a text is opened by keyboard alone", async ({ keyboardPage: page }) => {
   const designer = new Designer(page);
   await designer.visit();
