@@ -229,7 +229,7 @@ export const views: Readonly<Record<string, View>> = {
         };
       });
       await designer.startEmpty();
-      await designer.chooseFile("broken.json", "{");
+      await designer.chooseFile("broken.json", '{"keywright": 1');
       await expect(
         designer.page.getByText(/This browser cannot keep the design/),
       ).toBeVisible();
