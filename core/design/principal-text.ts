@@ -16,7 +16,7 @@ export interface NamedPrincipal {
  * an identity provider, a canonical user, or `*` for every AWS principal.
  */
 export function principalForText(
-  design: Design,
+  design: Pick<Design, "principals">,
   text: string,
 ): Result<NamedPrincipal> {
   const wish = text.trim();

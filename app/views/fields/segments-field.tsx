@@ -1,15 +1,30 @@
+import { memo } from "react";
 import { useApp } from "../../state/store.ts";
+import { sameProps } from "../../ui/same-props.ts";
 import { Segments, type SegmentsProps } from "../../ui/segments.tsx";
+import { useLatest } from "../../ui/use-latest.ts";
 import { Field, type FieldProps } from "./field.tsx";
+
+type Frame = Omit<FieldProps, "children" | "draft">;
 
 /** One of few values, all of them in sight. */
 export function SegmentsField<Id extends string>({
+  onChange,
+  ...choice
+}: Pick<SegmentsProps<Id>, "value" | "options" | "onChange"> & Frame) {
+  const choose = useLatest((id: string) => {
+    const chosen = choice.options.find((option) => option.id === id);
+    if (chosen !== undefined) onChange(chosen.id);
+  });
+  return <Choice {...choice} onChange={choose} />;
+}
+
+const Choice = memo(function Choice({
   value,
   options,
   onChange,
   ...field
-}: Pick<SegmentsProps<Id>, "value" | "options" | "onChange"> &
-  Omit<FieldProps, "children" | "draft">) {
+}: Pick<SegmentsProps<string>, "value" | "options" | "onChange"> & Frame) {
   const readOnly = useApp(({ session }) => session.readOnly);
   return (
     <Field {...field}>
@@ -22,4 +37,4 @@ export function SegmentsField<Id extends string>({
       />
     </Field>
   );
-}
+}, sameProps);

@@ -1,8 +1,8 @@
 import Autosuggest, {
   type AutosuggestProps,
 } from "@cloudscape-design/components/autosuggest";
-import { useRef, useState } from "react";
-import type { Design, Problem } from "../../../core/index.ts";
+import { memo, useRef, useState } from "react";
+import type { Design, Principal, Problem } from "../../../core/index.ts";
 import {
   pickByText,
   type PickedPrincipal,
@@ -10,6 +10,8 @@ import {
 import { useApp } from "../../state/store.ts";
 import { principalsText } from "../../text/principals.ts";
 import { Button } from "../../ui/button.tsx";
+import { sameProps } from "../../ui/same-props.ts";
+import { useLatest } from "../../ui/use-latest.ts";
 import { useExpandToViewport } from "../../ui/in-dialog.ts";
 import { loadable } from "../../ui/loadable.tsx";
 import { Tunnel } from "../../ui/tunnel.tsx";
@@ -45,15 +47,22 @@ const nobody: readonly string[] = [];
 
 /** A field that finds the design's principals, adds what its text names, and opens the window for all others. */
 export function PrincipalCombobox(props: PrincipalComboboxProps) {
-  const { design, label, button, text, onText, onPick } = props;
+  const { design, button, onPick, onProblem: _, ...suggestions } = props;
+  const { label, text, onText } = suggestions;
   const inDialog = !useExpandToViewport();
   const [creating, setCreating] = useState(false);
   const readOnly = useApp(({ session }) => session.readOnly);
-  const pick = (wish: string) => pickText(props, wish);
+  const pick = useLatest((wish: string) => pickText(props, wish));
+  const enter = useLatest(onText);
   return (
     <>
       <div className="field-row principal-field">
-        <Field {...props} onEnter={pick} />
+        <Suggestions
+          {...suggestions}
+          principals={design.principals}
+          onText={enter}
+          onEnter={pick}
+        />
         <Button disabled={readOnly} onClick={() => pick(text)}>
           {button}
         </Button>
@@ -89,8 +98,17 @@ export function PrincipalCombobox(props: PrincipalComboboxProps) {
   );
 }
 
-function Field({
-  design,
+type SuggestionsProps = Pick<
+  PrincipalComboboxProps,
+  "label" | "text" | "exclude" | "invalid" | "describedBy" | "focus" | "onText"
+> & {
+  readonly principals: readonly Principal[];
+  readonly onEnter: (text: string) => void;
+};
+
+/** The field and its list, drawn again only when the principals change or the text. */
+const Suggestions = memo(function Suggestions({
+  principals,
   label,
   text,
   exclude = nobody,
@@ -99,7 +117,7 @@ function Field({
   focus = false,
   onText,
   onEnter,
-}: PrincipalComboboxProps & { readonly onEnter: (text: string) => void }) {
+}: SuggestionsProps) {
   const input = useFocus<AutosuggestProps.Ref>(focus);
   const readOnly = useApp(({ session }) => session.readOnly);
   const expandToViewport = useExpandToViewport();
@@ -108,7 +126,7 @@ function Field({
     <Autosuggest
       ref={input}
       value={text}
-      options={optionsFor(design, text, exclude)}
+      options={optionsFor(principals, text, exclude)}
       filteringType="manual"
       hideEnteredTextOption
       enteredTextLabel={principalsText.addWhat}
@@ -133,7 +151,7 @@ function Field({
       }}
     />
   );
-}
+}, sameProps);
 
 function pickText(
   { design, onPick, onText, onProblem }: PrincipalComboboxProps,

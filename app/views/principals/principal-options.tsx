@@ -1,5 +1,5 @@
 import type { AutosuggestProps } from "@cloudscape-design/components/autosuggest";
-import type { Design, Principal } from "../../../core/index.ts";
+import type { Principal } from "../../../core/index.ts";
 import { principalForText, principalText } from "../../../core/index.ts";
 import { principalKinds, principalsText } from "../../text/principals.ts";
 import { Icon } from "../../ui/icons.tsx";
@@ -7,11 +7,11 @@ import { principalIcon } from "../fields/principal-icon.ts";
 
 /** Who can be chosen, given what was typed: principals of the design, and whom the text names. */
 export function optionsFor(
-  design: Design,
+  principals: readonly Principal[],
   text: string,
   exclude: readonly string[],
 ): AutosuggestProps.Options {
-  const known = design.principals
+  const known = principals
     .filter(({ id }) => !exclude.includes(id))
     .filter((principal) => matches(principal, text))
     .map((principal) => ({
@@ -19,7 +19,7 @@ export function optionsFor(
       value: principal.id,
       label: principal.id,
     }));
-  const named = newOption(design, text.trim());
+  const named = newOption(principals, text.trim());
   return [
     ...(known.length > 0
       ? [{ label: principalsText.inDesign, options: known }]
@@ -36,11 +36,11 @@ function matches(principal: Principal, text: string): boolean {
 }
 
 function newOption(
-  design: Design,
+  principals: readonly Principal[],
   text: string,
 ): AutosuggestProps.Option | undefined {
   if (text === "") return undefined;
-  const named = principalForText(design, text);
+  const named = principalForText({ principals }, text);
   if (!named.ok || !named.value.isNew) return undefined;
   return {
     ...optionOf(named.value.principal),
