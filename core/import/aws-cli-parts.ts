@@ -3,10 +3,10 @@ import { hasKey } from "../kms/keys-of.ts";
 import { limits } from "../kms/limits.ts";
 import { regions } from "../kms/regions.ts";
 import { isAccountId, parseArn } from "../policy/arn.ts";
-import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonList, isJsonObject } from "../problem/json.ts";
+import type { Json } from "../problem/json.ts";
 import type { Problem } from "../problem/problem.ts";
 import { importProblem } from "./import-problem.ts";
+import { memberAt, objectsIn } from "./json-members.ts";
 import type { PastedValue } from "./pasted-json.ts";
 
 /** The account and Region of a stack that an ARN stands in, as far as it says. */
@@ -28,7 +28,7 @@ export function aliasNames(
   readonly names: readonly string[];
   readonly warnings: readonly Problem[];
 } {
-  const all = objectsIn(memberOf(output, "Aliases"));
+  const all = objectsIn(memberAt(output?.value, "Aliases"));
   const targets = new Set(all.map((alias) => alias["TargetKeyId"]));
   const target = keyId ?? (targets.size === 1 ? [...targets][0] : undefined);
   const names = all
@@ -55,8 +55,8 @@ export function aliasNames(
 export function rotationOf(
   output: PastedValue | undefined,
 ): Pick<DefinedKey, "enableKeyRotation" | "rotationPeriodInDays"> {
-  const isOn = memberOf(output, "KeyRotationEnabled");
-  const days = memberOf(output, "RotationPeriodInDays");
+  const isOn = memberAt(output?.value, "KeyRotationEnabled");
+  const days = memberAt(output?.value, "RotationPeriodInDays");
   if (isOn !== true) return {};
   return {
     enableKeyRotation: true,
@@ -69,25 +69,10 @@ export function rotationOf(
 
 /** The tags of a key. */
 export function tagsOf(output: PastedValue | undefined): readonly Tag[] {
-  return objectsIn(memberOf(output, "Tags")).flatMap(
+  return objectsIn(memberAt(output?.value, "Tags")).flatMap(
     ({ TagKey: key, TagValue: value }) =>
       isText(key) && isText(value) ? [{ key, value }] : [],
   );
-}
-
-/** The member of an output that has this name. */
-export function memberOf(
-  output: PastedValue | undefined,
-  name: string,
-): Json | undefined {
-  const value = output?.value;
-  return isJsonObject(value) && Object.hasOwn(value, name)
-    ? value[name]
-    : undefined;
-}
-
-function objectsIn(value: Json | undefined): readonly JsonObject[] {
-  return isJsonList(value) ? value.filter((one) => isJsonObject(one)) : [];
 }
 
 function isText(value: Json | undefined): value is string {

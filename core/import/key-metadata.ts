@@ -4,9 +4,9 @@ import type { JsonObject } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { failed, ok } from "../problem/problem.ts";
-import { memberOf } from "./aws-cli-parts.ts";
 import { importProblem } from "./import-problem.ts";
 import { isIn } from "./in-table.ts";
+import { memberAt } from "./json-members.ts";
 import type { PastedValue } from "./pasted-json.ts";
 
 /** What `KeyMetadata` says of a key. */
@@ -24,7 +24,7 @@ export interface ReadMetadata {
 export function keyMetadata(
   output: PastedValue | undefined,
 ): Result<ReadMetadata> {
-  const json = memberOf(output, "KeyMetadata");
+  const json = memberAt(output?.value, "KeyMetadata");
   if (output === undefined || !isJsonObject(json))
     return ok({ settings: {}, warnings: [] });
   const { span } = output;

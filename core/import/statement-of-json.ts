@@ -9,6 +9,7 @@ import type {
 } from "../design/design.ts";
 import { freeConstructId } from "../design/defaults.ts";
 import { principalOfText } from "../design/understand-principal.ts";
+import { statementElements } from "../policy/elements.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
 
@@ -17,18 +18,6 @@ export interface ReadStatement {
   readonly statement: Statement;
   readonly design: Design;
 }
-
-const elements: ReadonlySet<string> = new Set([
-  "Sid",
-  "Effect",
-  "Principal",
-  "NotPrincipal",
-  "Action",
-  "NotAction",
-  "Resource",
-  "NotResource",
-  "Condition",
-]);
 
 /** A statement of a policy in parts, where it has nothing but what the parts can say; else as the JSON that it is. */
 export function statementOfJson(
@@ -43,7 +32,8 @@ function structured(
   json: JsonObject,
 ): ReadStatement | undefined {
   const { Effect, Sid, Condition } = json;
-  if (!Object.keys(json).every((name) => elements.has(name))) return undefined;
+  if (!Object.keys(json).every((name) => statementElements.has(name)))
+    return undefined;
   if (Effect !== "Allow" && Effect !== "Deny") return undefined;
   const conditions = conditionsOf(Condition);
   const sid = typeof Sid === "string" && Sid !== "" ? { sid: Sid } : {};

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
+import { memberAt, objectsIn } from "./json-members.ts";
 
 /** A resource or data source of Terraform, with what is known of its values. */
 export interface TerraformResource {
@@ -27,13 +28,13 @@ export function terraformResources(
   if (!isJsonObject(value)) return undefined;
   if (value["version"] === 4 && isJsonList(value["resources"]))
     return stateFile(value["resources"]);
-  const planned = memberIn(value, "planned_values", "root_module");
-  const known = memberIn(value, "values", "root_module");
+  const planned = moduleAt(value, "planned_values", "root_module");
+  const known = moduleAt(value, "values", "root_module");
   const root = planned ?? known;
   if (root === undefined || !("format_version" in value)) return undefined;
-  const prior = memberIn(value, "prior_state", "values", "root_module");
+  const prior = moduleAt(value, "prior_state", "values", "root_module");
   const references = referencesIn(
-    memberIn(value, "configuration", "root_module"),
+    moduleAt(value, "configuration", "root_module"),
   );
   const all = [root, ...(prior === undefined ? [] : [prior])].flatMap(
     (module) => inModule(module, references),
@@ -103,7 +104,7 @@ function referencesIn(root: JsonObject | undefined, module = ""): References {
   const calls = isJsonObject(root["module_calls"]) ? root["module_calls"] : {};
   const children = Object.entries(calls).flatMap(([name, call]) => [
     ...referencesIn(
-      memberIn(isJsonObject(call) ? call : {}, "module"),
+      moduleAt(call, "module"),
       module === "" ? `module.${name}` : `${module}.module.${name}`,
     ),
   ]);
@@ -136,18 +137,12 @@ function joined(module: string, type: string, name: string): string {
   return [...(module === "" ? [] : [module]), type, name].join(".");
 }
 
-function memberIn(
-  value: JsonObject,
+function moduleAt(
+  value: Json | undefined,
   ...names: readonly string[]
 ): JsonObject | undefined {
-  let at: Json | undefined = value;
-  for (const name of names)
-    at = isJsonObject(at) && Object.hasOwn(at, name) ? at[name] : undefined;
-  return isJsonObject(at) ? at : undefined;
-}
-
-function objectsIn(value: Json | undefined): readonly JsonObject[] {
-  return isJsonList(value) ? value.filter((one) => isJsonObject(one)) : [];
+  const found = memberAt(value, ...names);
+  return isJsonObject(found) ? found : undefined;
 }
 
 function textOf(value: Json | undefined): string {

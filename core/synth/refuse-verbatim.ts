@@ -1,20 +1,9 @@
 import { actionForm } from "../policy/action-form.ts";
+import { statementElements } from "../policy/elements.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Path, Problem } from "../problem/problem.ts";
 import { refusal } from "./refusal.ts";
-
-const elements: ReadonlySet<string> = new Set([
-  "Sid",
-  "Effect",
-  "Principal",
-  "NotPrincipal",
-  "Action",
-  "NotAction",
-  "Resource",
-  "NotResource",
-  "Condition",
-]);
 
 /** What `PolicyStatement.fromJson` refuses or would lose of a statement kept as JSON. */
 export function verbatimRefusals(
@@ -31,7 +20,7 @@ export function verbatimRefusals(
 
 function unknownElements(json: JsonObject, path: Path): readonly Problem[] {
   return Object.keys(json)
-    .filter((name) => !elements.has(name))
+    .filter((name) => !statementElements.has(name))
     .map((name) =>
       refusal("statement/unknown-element", [...path, name], {
         message: `\`${name}\` is not an element of a statement`,
