@@ -48,7 +48,7 @@ export const KeyRow = memo(function KeyRow({ keyOfRow, index }: Props) {
   );
 });
 
-function KeyMenu({ name }: { readonly name: string }) {
+const KeyMenu = memo(function KeyMenu({ name }: { readonly name: string }) {
   const isOnlyStack = useApp((state) => designOf(state).stacks.length === 1);
   return (
     <RowMenu
@@ -65,7 +65,7 @@ function KeyMenu({ name }: { readonly name: string }) {
       ]}
     />
   );
-}
+});
 
 function AliasRow({
   alias,

@@ -13,7 +13,7 @@ import "./outline.css";
 
 /** What the design holds: its stacks with all that lives in them, and the principals they name. */
 export function Outline() {
-  const { stacks } = useApp(designOf);
+  const stacks = useApp((state) => designOf(state).stacks);
   return (
     <section
       className="outline"
