@@ -4,16 +4,6 @@
  * For `memo`, where a parent that is drawn again at every keystroke makes new lists of what has not changed.
  */
 export function sameProps(a: object, b: object): boolean {
-  return sameMembers(a, b);
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return sameMembers(a, b);
-  return isPlain(a) && isPlain(b) && sameMembers(a, b);
-}
-
-function sameMembers(a: object, b: object): boolean {
   const names = Object.keys(a);
   return (
     names.length === Object.keys(b).length &&
@@ -23,6 +13,12 @@ function sameMembers(a: object, b: object): boolean {
         isSame(Reflect.get(a, name), Reflect.get(b, name)),
     )
   );
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return sameProps(a, b);
+  return isPlain(a) && isPlain(b) && sameProps(a, b);
 }
 
 /** Elements of React have more in them than can be compared. */

@@ -10,9 +10,7 @@ export interface DesignFile {
   readonly locate: Locate;
 }
 
-/**
- * Reads what can be opened, several files as one; undefined when that failed, and then the reasons were printed.
- */
+/** Reads what can be opened, several files as one; undefined when that failed, and then the reasons were printed. */
 export function readDesign(
   io: Io,
   ...files: readonly string[]

@@ -1,24 +1,9 @@
-import type { DefinedKey, Stack, Tag } from "../design/design.ts";
-import { hasKey } from "../kms/keys-of.ts";
-import { limits } from "../kms/limits.ts";
-import { regions } from "../kms/regions.ts";
-import { isAccountId, parseArn } from "../policy/arn.ts";
+import type { Tag } from "../design/design.ts";
 import type { Json } from "../problem/json.ts";
 import type { Problem } from "../problem/problem.ts";
 import { importProblem } from "./import-problem.ts";
 import { memberAt, objectsIn } from "./json-members.ts";
 import type { PastedValue } from "./pasted-json.ts";
-
-/** The account and Region of a stack that an ARN stands in, as far as it says. */
-export function homeOf(
-  arn: string | undefined,
-): Pick<Stack, "account" | "region"> {
-  const { account = "", region = "" } = parseArn(arn ?? "") ?? {};
-  return {
-    ...(isAccountId(account) && { account }),
-    ...(hasKey(regions, region) && { region }),
-  };
-}
 
 /** The aliases of a key, and what is to be said about others. */
 export function aliasNames(
@@ -48,22 +33,6 @@ export function aliasNames(
         ...(output && { span: output.span }),
       }),
     ],
-  };
-}
-
-/** Whether the key rotates, and how often where that is not the default. */
-export function rotationOf(
-  output: PastedValue | undefined,
-): Pick<DefinedKey, "enableKeyRotation" | "rotationPeriodInDays"> {
-  const isOn = memberAt(output?.value, "KeyRotationEnabled");
-  const days = memberAt(output?.value, "RotationPeriodInDays");
-  if (isOn !== true) return {};
-  return {
-    enableKeyRotation: true,
-    ...(typeof days === "number" &&
-      days !== limits.rotationPeriodInDays.default && {
-        rotationPeriodInDays: days,
-      }),
   };
 }
 

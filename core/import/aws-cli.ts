@@ -5,8 +5,10 @@ import type { Json } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { failed, ok } from "../problem/problem.ts";
-import { aliasNames, homeOf, rotationOf, tagsOf } from "./aws-cli-parts.ts";
+import { aliasNames, tagsOf } from "./aws-cli-parts.ts";
+import { homeOf, rotationSettings } from "./found-settings.ts";
 import { importProblem } from "./import-problem.ts";
+import { memberAt } from "./json-members.ts";
 import { keyMetadata } from "./key-metadata.ts";
 import { isDocument, readKeyPolicy } from "./key-policy.ts";
 import type { ReadPolicy } from "./key-policy.ts";
@@ -135,11 +137,15 @@ function keyOf(outputs: Outputs, design: Design): Result<ReadPolicy> {
   const metadata = keyMetadata(outputs.KeyMetadata);
   if (!metadata.ok) return metadata;
   const { settings, keyId, arn } = metadata.value;
+  const rotation = outputs.KeyRotationEnabled?.value;
   const aliases = aliasNames(outputs.Aliases, keyId);
   const withAll = (key: DefinedKey): DefinedKey => ({
     ...key,
     ...settings,
-    ...rotationOf(outputs.KeyRotationEnabled),
+    ...rotationSettings(
+      memberAt(rotation, "KeyRotationEnabled"),
+      memberAt(rotation, "RotationPeriodInDays"),
+    ),
     aliases: aliases.names,
     tags: tagsOf(outputs.Tags),
   });

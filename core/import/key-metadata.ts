@@ -1,9 +1,10 @@
 import type { DefinedKey } from "../design/design.ts";
-import { keySpecs, keyUsages, origins } from "../kms/key-specs.ts";
+import { origins } from "../kms/key-specs.ts";
 import type { JsonObject } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { failed, ok } from "../problem/problem.ts";
+import { descriptionSetting, kindSettings } from "./found-settings.ts";
 import { importProblem } from "./import-problem.ts";
 import { isIn } from "./in-table.ts";
 import { memberAt } from "./json-members.ts";
@@ -50,14 +51,10 @@ function settingsOf(json: JsonObject): Partial<DefinedKey> {
   const spec = json["KeySpec"] ?? json["CustomerMasterKeySpec"];
   const { KeyUsage: usage, Origin: origin, Description: description } = json;
   return {
-    ...(isIn(keySpecs, spec) &&
-      spec !== "SYMMETRIC_DEFAULT" && { keySpec: spec }),
-    ...(isIn(keyUsages, usage) &&
-      usage !== "ENCRYPT_DECRYPT" && { keyUsage: usage }),
+    ...kindSettings({ spec, usage }),
     ...(isIn(origins, origin) && origin !== "AWS_KMS" && { origin }),
     ...(json["MultiRegion"] === true && { multiRegion: true }),
-    ...(typeof description === "string" &&
-      description !== "" && { description }),
+    ...descriptionSetting(description),
     ...(json["KeyState"] === "Disabled" && { enabled: false }),
   };
 }

@@ -2,6 +2,7 @@ import { parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Node, ParseError } from "jsonc-parser";
 
 import { depthProblem } from "../problem/depth.ts";
+import { isJsonList } from "../problem/json.ts";
 import type { Json } from "../problem/json.ts";
 import type { Problem, Result, Span } from "../problem/problem.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
@@ -37,16 +38,17 @@ export function readPasted(source: string): Result<Pasted> {
     );
   const text = tidied(source);
   const errors: ParseError[] = [];
-  const root = treeOf(text, errors);
-  if (root === undefined)
+  const read = treeOf(text, errors);
+  if (read === undefined)
     return failed(
       importProblem("too-deep", {
         message: "the text nests too deep to be a policy",
         help: "check that this is the right file",
       }),
     );
-  const values = (root.children ?? []).map((node) => ({
-    value: jsonOf(node),
+  const { root, list } = read;
+  const values = (root.children ?? []).map((node, index) => ({
+    value: list[index] ?? null,
     span: spanOf(node),
   }));
   const refused = values.flatMap(({ value }) => reservedNameProblems(value));
@@ -93,13 +95,20 @@ function joinedStrings(text: string): string {
   );
 }
 
-function treeOf(text: string, errors: ParseError[]): Node | undefined {
+/** The values of a text as one list, with the tree that it was read from. */
+interface ReadTree {
+  readonly root: Node;
+  readonly list: readonly Json[];
+}
+
+function treeOf(text: string, errors: ParseError[]): ReadTree | undefined {
   // The brackets make one list of several values; the first takes a place of its own, which `spanOf` takes back.
   try {
     const root = parseTree(`[${text}]`, errors, { allowTrailingComma: true });
-    return root === undefined || depthProblem(jsonOf(root)) !== undefined
+    const list = root && jsonOf(root);
+    return root === undefined || !isJsonList(list) || depthProblem(list)
       ? undefined
-      : root;
+      : { root, list };
   } catch (error) {
     // The parser and `jsonOf` go down by recursion.
     if (error instanceof RangeError) return undefined;

@@ -1,9 +1,11 @@
 import { newKey } from "../design/defaults.ts";
 import type { DefinedKey } from "../design/design.ts";
+import { hasKey } from "../kms/keys-of.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
 import { resolveJson } from "../synth/resolve-text.ts";
 import { synthesizeKeyPolicy } from "../synth/synthesize.ts";
+import { listElements } from "./statement-of-json.ts";
 import type { ReadStatement } from "./statement-of-json.ts";
 
 /** The statement is written as the JSON that it was read from, but for members that were repeated and lists of one. */
@@ -21,14 +23,12 @@ export function writesTheSame(
   return sameJson(comparable(written), comparable(resolveJson(json)));
 }
 
-const lists = ["Action", "NotAction", "Resource", "NotResource"];
-
 /** A statement with lists as sets, and sets of one as their members, where the policy language takes both. */
 function comparable(value: Json | undefined): Json | undefined {
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
-      if (lists.includes(name)) return [name, single(member)];
+      if (hasKey(listElements, name)) return [name, single(member)];
       const isPrincipal = name === "Principal" || name === "NotPrincipal";
       return [name, isPrincipal ? singles(member) : member];
     }),

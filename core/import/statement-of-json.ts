@@ -61,7 +61,8 @@ type Lists = Partial<
   >
 >;
 
-const listElements = {
+/** The elements that are lists of texts, and what a design calls them. */
+export const listElements = {
   Action: "actions",
   NotAction: "notActions",
   Resource: "resources",

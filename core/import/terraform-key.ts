@@ -1,9 +1,12 @@
 import type { DefinedKey, ReplicaKey, Tag } from "../design/design.ts";
-import { keySpecs, keyUsages } from "../kms/key-specs.ts";
 import { limits } from "../kms/limits.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
-import { isIn } from "./in-table.ts";
+import {
+  descriptionSetting,
+  kindSettings,
+  rotationSettings,
+} from "./found-settings.ts";
 import type { TerraformResource } from "./terraform-resources.ts";
 
 /**
@@ -24,18 +27,10 @@ export function keySettings({
   return {
     ...sharedSettings(values),
     ...((isOff("is_enabled") || isOff("enabled")) && { enabled: false }),
-    ...(isIn(keySpecs, spec) &&
-      spec !== "SYMMETRIC_DEFAULT" && { keySpec: spec }),
-    ...(isIn(keyUsages, usage) &&
-      usage !== "ENCRYPT_DECRYPT" && { keyUsage: usage }),
+    ...kindSettings({ spec, usage }),
     ...(type === "aws_kms_external_key" && { origin: "EXTERNAL" }),
     ...(isOn("multi_region") && { multiRegion: true }),
-    ...(isOn("enable_key_rotation") && { enableKeyRotation: true }),
-    ...(isOn("enable_key_rotation") &&
-      typeof days === "number" &&
-      days !== limits.rotationPeriodInDays.default && {
-        rotationPeriodInDays: days,
-      }),
+    ...rotationSettings(values["enable_key_rotation"], days),
     ...(isOn("bypass_policy_lockout_safety_check") && {
       bypassPolicyLockoutSafetyCheck: true,
     }),
@@ -58,8 +53,7 @@ export function replicaSettings({
 function sharedSettings(values: JsonObject) {
   const { description, deletion_window_in_days: days, tags } = values;
   return {
-    ...(typeof description === "string" &&
-      description !== "" && { description }),
+    ...descriptionSetting(description),
     ...(typeof days === "number" &&
       days !== limits.pendingWindowInDays.default && {
         pendingWindowInDays: days,

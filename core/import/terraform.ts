@@ -8,7 +8,7 @@ import type {
 } from "../design/design.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
-import { homeOf } from "./aws-cli-parts.ts";
+import { homeOf } from "./found-settings.ts";
 import { importProblem } from "./import-problem.ts";
 import { policyIn, withPolicy } from "./key-policy.ts";
 import type { ReadPolicy } from "./key-policy.ts";
@@ -131,7 +131,7 @@ class Reader {
   /** The stack of the Region that a key is in; a replica whose Region is not known has one of its own. */
   #stackFor({ values, type }: TerraformResource): string {
     const { arn, region } = values;
-    const home = homeOf(typeof arn === "string" ? arn : undefined);
+    const home = homeOf(arn);
     const wish = {
       ...home,
       ...(typeof region === "string" &&
