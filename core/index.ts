@@ -1,4 +1,5 @@
 // The one door of core: what the app, the command line and others may use.
+export { isJsonList, isJsonObject } from "./problem/json.ts";
 export type { Json, JsonObject } from "./problem/json.ts";
 export { readJson } from "./problem/read-json.ts";
 export type { LocatedJson } from "./problem/read-json.ts";
@@ -46,6 +47,7 @@ export { prices } from "./kms/prices.ts";
 export { partitionOf, regionNames, regions } from "./kms/regions.ts";
 export { servicePrincipals } from "./kms/service-principals.ts";
 
+export { intrinsicText, isIntrinsic } from "./policy/intrinsic.ts";
 export { isAccountId, parseArn } from "./policy/arn.ts";
 export { iamArnProblem } from "./policy/iam-arn.ts";
 export type { IamResource } from "./policy/iam-arn.ts";
@@ -91,7 +93,23 @@ export {
 export type { IndependentSetting } from "./design/replicas.ts";
 export type { EffectiveKey } from "./design/defaults.ts";
 export { isDefined, isDisabled, isOwned, isVerbatim } from "./design/design.ts";
+export { hasJsonPolicy, isAsWritten } from "./design/as-written.ts";
+export { assumeCondition, assumeParameter } from "./design/assume.ts";
+export { keptSections, namesIn } from "./design/kept-sections.ts";
+export type { KeptMember, KeptSection } from "./design/kept-sections.ts";
+export {
+  overriddenParts,
+  overrideOf,
+  withOverride,
+  withoutOverrides,
+} from "./design/override-parts.ts";
+export type { ResourcePart } from "./design/override-parts.ts";
+export { writtenAsCdk } from "./design/write-as-cdk.ts";
+export { isOneText, usableParameters } from "./design/parameters.ts";
+export type { UsableParameter } from "./design/parameters.ts";
+export { principalElements } from "./design/principal.ts";
 export type {
+  Assumptions,
   CdkSettings,
   ConditionScalar,
   ConditionValue,
@@ -105,16 +123,20 @@ export type {
   ImportedAlias,
   ImportedIdentity,
   ImportedKey,
+  Intrinsic,
+  KeptTemplate,
   Key,
   KeyPolicy,
   LookedUpKey,
   NewIdentity,
   Output,
   OutputValue,
+  Overrides,
   OwnedKey,
   Parameter,
   PhysicalName,
   Principal,
+  PrincipalElement,
   PrincipalKind,
   ReferredKey,
   RemovalPolicy,
@@ -209,6 +231,7 @@ export type { SynthesizedStack, Template } from "./synth/template.ts";
 export { printTemplate } from "./synth/template.ts";
 
 export { expandAction } from "./words/capability-words.ts";
+export { conditionTexts } from "./words/describe-statement.ts";
 export { printSentence } from "./words/sentence.ts";
 export type { Sentence, SentencePart } from "./words/sentence.ts";
 
@@ -219,15 +242,35 @@ export type {
   ExportOptions,
   ExportSpan,
   LogicalIdStyle,
+  TemplateTexts,
 } from "./export/exported.ts";
 export { keyPolicyBytes } from "./export/key-policy-bytes.ts";
 export { exportTargets } from "./export/registry.ts";
 export type { ExportTarget } from "./export/registry.ts";
 
-export { importText, sourceTitle } from "./import/import-text.ts";
-export type { Imported } from "./import/import-text.ts";
+export { importFiles, importText, sourceTitle } from "./import/import-text.ts";
+export type { Imported, KeptPart, TextFile } from "./import/import-text.ts";
+export { templateTexts } from "./import/template-texts.ts";
+export { changeOfKeyPolicyText } from "./import/edit/key-policy-edit.ts";
+export type { EditedPolicyText } from "./import/edit/key-policy-edit.ts";
+export { changeOfTemplateText } from "./import/edit/template-edit.ts";
+export type { EditedTemplateText } from "./import/edit/template-edit.ts";
+export type { TextEdit } from "./import/edit/design-change.ts";
 export { importSources } from "./import/registry.ts";
 export type { ImportSource } from "./import/registry.ts";
+
+export { compareTemplates } from "./update/compare-templates.ts";
+export { migrationPlan } from "./update/migration-plan.ts";
+export type { Stage } from "./update/migration-plan.ts";
+export { storedPolicy } from "./update/stored-policy.ts";
+export { impacts, isBreaking } from "./update/update.ts";
+export type {
+  Impact,
+  StackTemplate,
+  TemplateLike,
+  Update,
+  UpdateTarget,
+} from "./update/update.ts";
 
 export { checkDesign, problemsOfChange } from "./check/check-design.ts";
 export { mergedEntries } from "./synth/merged-entries.ts";

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 /** Folders of core, lowest first: each may import what is below; those on one line do not import each other. */
 export const LADDER = [
   ["problem"],
-  ["kms"],
+  ["kms", "yaml"],
   ["policy"],
   ["words", "design"],
   ["recipes", "synth", "evaluate", "share"],

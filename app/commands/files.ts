@@ -1,5 +1,11 @@
 import { isDesignText } from "../../core/index.ts";
-import { addNotice, openText } from "../state/storage/open.ts";
+import { droppedFiles } from "./dropped-files.ts";
+import {
+  addNotice,
+  openText,
+  showText,
+  stemOf,
+} from "../state/storage/open.ts";
 import { getState } from "../state/store.ts";
 import {
   notAFileNotice,
@@ -37,15 +43,18 @@ export function chooseFile(): void {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
-  input.accept = ".json,.txt,application/json,text/plain";
+  input.accept = ".json,.yaml,.yml,.template,.txt,application/json,text/plain";
   input.addEventListener("change", () => {
     void openFiles([...(input.files ?? [])]);
   });
   input.click();
 }
 
-/** Opens files that were chosen or dropped: of designs the first, of others all as one text. */
-export async function openFiles(files: readonly File[]): Promise<void> {
+/** Opens files that were chosen or dropped: of designs the first, of others all together, under a name of their own. */
+export async function openFiles(
+  files: readonly File[],
+  folder?: string,
+): Promise<void> {
   const large = files.find(({ size }) => size > sizeLimit);
   if (large !== undefined)
     return addNotice(tooLargeNotice(large.name, sizeLimit));
@@ -58,10 +67,18 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   if (first === undefined) return;
   const design = texts.find(({ text }) => isDesignText(text));
   if (design === undefined)
-    return openText(texts.map(({ text }) => text).join("\n"), first.name);
+    return showText({ files: texts, name: folder ?? stemOf(first.name) });
   openText(design.text, design.name);
   if (files.length > 1)
     addNotice(severalFilesNotice(design.name, files.length));
+}
+
+/** Opens what was dropped: files, or a folder of templates. */
+export async function openDropped(transfer: DataTransfer): Promise<void> {
+  const { files, folder } = await droppedFiles(transfer);
+  if (folder !== undefined && files.length === 0)
+    return addNotice(notAFileNotice(folder));
+  await openFiles(files, folder);
 }
 
 /** The text of a file; null where it has none, as a folder, or is gone. */

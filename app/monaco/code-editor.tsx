@@ -5,7 +5,9 @@ import type { CodeViewProps } from "../views/code/code-view.tsx";
 import { useHandedFocus } from "../views/code/handed-focus.ts";
 import {
   onCursorMoved,
+  onTyped,
   openEditor,
+  showMarkers,
   showText,
   showTheme,
   type Editor,
@@ -20,20 +22,26 @@ export function CodeEditor({
   keepPlace,
   handedFocus,
   onPick,
+  onEdit,
+  markers,
   theme,
 }: CodeViewProps & { readonly theme: Theme }) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const tints = useRef<TintedLines>(null);
   const pick = useEffectEvent(onPick);
+  const typed = useEffectEvent((now: string) => onEdit?.(now));
+  const isEditable = onEdit !== undefined;
   useEffect(() => {
     if (host.current === null) return undefined;
     const opened = openEditor(host.current);
     editor.current = opened;
     tints.current = opened.createDecorationsCollection();
     const cursor = onCursorMoved(opened, (offset) => pick(offset));
+    const changes = onTyped(opened, (now) => typed(now));
     return () => {
       cursor.dispose();
+      changes.dispose();
       opened.dispose();
     };
   }, []);
@@ -43,8 +51,15 @@ export function CodeEditor({
     if (editor.current) showText(editor.current, text, language);
   }, [text, language]);
   useEffect(() => {
-    editor.current?.updateOptions({ ariaLabel: name });
-  }, [name]);
+    if (editor.current) showMarkers(editor.current, markers);
+  }, [markers, text]);
+  useEffect(() => {
+    editor.current?.updateOptions({
+      ariaLabel: name,
+      readOnly: !isEditable,
+      domReadOnly: !isEditable,
+    });
+  }, [name, isEditable]);
   const ranges = tinted.map(({ first, last }) => `${first}-${last}`).join();
   useEffect(() => {
     tints.current?.set(tinted.map(decoration));

@@ -1,6 +1,15 @@
 import * as monaco from "monaco-editor/editor";
 import workerUrl from "monaco-editor/editor/editor.worker?worker&url";
+import "monaco-editor/features/bracketMatching/register";
+import "monaco-editor/features/clipboard/register";
+import "monaco-editor/features/comment/register";
 import "monaco-editor/features/find/register";
+import "monaco-editor/features/folding/register";
+import "monaco-editor/features/hover/register";
+import "monaco-editor/features/linesOperations/register";
+import "monaco-editor/features/suggest/register";
+import "monaco-editor/features/wordOperations/register";
+import type { CodeMarker } from "../state/code-markers.ts";
 import type { Theme } from "../theme/theme.ts";
 import {
   colouredLanguages,
@@ -82,7 +91,7 @@ monaco.editor.defineTheme(themes.dark, {
 /** A code editor in an element of the page. */
 export type Editor = monaco.editor.IStandaloneCodeEditor;
 
-/** Opens a read-only editor that wraps its lines. */
+/** Opens an editor that wraps its lines; at first it is only to be read. */
 export function openEditor(host: HTMLElement): Editor {
   return monaco.editor.create(host, {
     readOnly: true,
@@ -98,7 +107,13 @@ export function openEditor(host: HTMLElement): Editor {
     lineNumbersMinChars: 3,
     lineDecorationsWidth: 8,
     glyphMargin: false,
-    folding: false,
+    folding: true,
+    showFoldingControls: "mouseover",
+    tabSize: 2,
+    detectIndentation: false,
+    quickSuggestions: { other: true, comments: false, strings: true },
+    wordBasedSuggestions: "off",
+    fixedOverflowWidgets: true,
     renderLineHighlight: "none",
     renderFinalNewline: "off",
     overviewRulerLanes: 1,
@@ -127,8 +142,55 @@ export function showText(editor: Editor, text: string, language: string): void {
     monaco.editor.setModelLanguage(model, language);
   if (model.getValue() === text) return;
   const top = editor.getScrollTop();
+  beingShown.add(model);
   model.setValue(text);
+  beingShown.delete(model);
   editor.setScrollTop(top);
+}
+
+/** The text is being set by the page, not typed. */
+const beingShown = new WeakSet<monaco.editor.ITextModel>();
+
+/** Calls with the whole text when the person has changed it. */
+export function onTyped(
+  editor: Editor,
+  listen: (text: string) => void,
+): monaco.IDisposable {
+  return editor.onDidChangeModelContent(() => {
+    const model = editor.getModel();
+    if (model !== null && !beingShown.has(model)) listen(model.getValue());
+  });
+}
+
+const severities = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  info: monaco.MarkerSeverity.Info,
+} as const;
+
+/** Marks what is wrong in the text. */
+export function showMarkers(
+  editor: Editor,
+  markers: readonly CodeMarker[],
+): void {
+  const model = editor.getModel();
+  if (model === null) return;
+  monaco.editor.setModelMarkers(
+    model,
+    "keywright",
+    markers.map(({ start, end, severity, message }) => {
+      const from = model.getPositionAt(start);
+      const to = model.getPositionAt(Math.max(end, start + 1));
+      return {
+        severity: severities[severity],
+        message,
+        startLineNumber: from.lineNumber,
+        startColumn: from.column,
+        endLineNumber: to.lineNumber,
+        endColumn: to.column,
+      };
+    }),
+  );
 }
 
 /** Calls with the offset when the person moves the cursor, not when the text does; the indentation counts to the text behind it. */

@@ -1,10 +1,28 @@
-import type { ConditionScalar, Conditions } from "../../core/index.ts";
+import type {
+  ConditionScalar,
+  Conditions,
+  Intrinsic,
+} from "../../core/index.ts";
+import { intrinsicText } from "../../core/index.ts";
 
 /** One comparison of a statement's conditions. */
 export interface ConditionRow {
   readonly operator: string;
   readonly key: string;
-  readonly values: readonly ConditionScalar[];
+  readonly values: readonly RowValue[];
+}
+
+/** A value of a condition: itself, or a function of the template that gives it. */
+export type RowValue = ConditionScalar | Intrinsic;
+
+/** A value as the row shows it. */
+export function valueText(value: RowValue): string {
+  return typeof value === "object" ? intrinsicText(value) : String(value);
+}
+
+/** The row is no comparison but a function of the template, which chooses among comparisons when it is deployed. */
+export function isChoice({ key }: Pick<ConditionRow, "key">): boolean {
+  return key.startsWith("Fn::");
 }
 
 /** The conditions of a statement as rows, in their order. */
@@ -49,20 +67,18 @@ export function areDistinct(rows: readonly ConditionRow[]): boolean {
 
 function valuesOf(
   value: Conditions[string][string] | undefined,
-): readonly ConditionScalar[] {
+): readonly RowValue[] {
   if (value === undefined) return [];
   return isList(value) ? value : [value];
 }
 
 function isList(
   value: Conditions[string][string],
-): value is readonly ConditionScalar[] {
+): value is readonly RowValue[] {
   return Array.isArray(value);
 }
 
-function oneOrMany(
-  values: readonly ConditionScalar[],
-): Conditions[string][string] {
+function oneOrMany(values: readonly RowValue[]): Conditions[string][string] {
   const [first] = values;
   return values.length === 1 && first !== undefined ? first : values;
 }

@@ -17,6 +17,7 @@ import {
 import { codeStackOf } from "./chosen-stack.ts";
 import { designOf, keyOf, latest, remembered } from "./selectors.ts";
 import type { AppState } from "./store.ts";
+import type { Texts } from "./texts.ts";
 
 /** A target of the code pane: its row in the table of exporters, with its name. */
 export type ShownTarget = (typeof exportTargets)[ExportTarget] & {
@@ -85,10 +86,12 @@ interface Job {
   readonly stack: string | undefined;
   readonly key: string | undefined;
   readonly fragment: boolean;
+  readonly texts: Texts | null;
 }
 
-const memo = latest(({ design, target, stack, key, fragment }: Job) =>
+const memo = latest(({ design, target, stack, key, fragment, texts }: Job) =>
   exportDesign(design, target, {
+    ...(texts !== null && { templateTexts: texts.templateTexts }),
     ...(stack !== undefined && { stack }),
     ...(key !== undefined && { key }),
     ...(fragment && { fragment }),
@@ -105,6 +108,7 @@ export function exportedOf(state: AppState): Result<Exported> {
     stack: isOfStack(state) ? codeStackOf(state) : undefined,
     key: target.perKey ? keyOf(state)?.id : undefined,
     fragment: target.fragment && state.view.fragment,
+    texts: state.session.texts,
   };
   if (job === undefined || !sameJob(job, next)) job = next;
   return memo(job);
@@ -116,7 +120,8 @@ function sameJob(a: Job, b: Job): boolean {
     a.target === b.target &&
     a.stack === b.stack &&
     a.key === b.key &&
-    a.fragment === b.fragment
+    a.fragment === b.fragment &&
+    a.texts === b.texts
   );
 }
 

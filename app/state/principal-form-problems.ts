@@ -8,7 +8,11 @@ import {
 } from "../../core/index.ts";
 import { principalsText } from "../text/principals.ts";
 import type { PrincipalForm } from "./principal-form.ts";
-import { hasConditions, pathsOf } from "./principal-of-form.ts";
+import {
+  hasConditions,
+  intrinsicOfForm,
+  pathsOf,
+} from "./principal-of-form.ts";
 
 /** What is wrong with a field. */
 export interface FieldProblem {
@@ -34,7 +38,7 @@ export function formProblems(form: PrincipalForm): FormProblems {
 
 type Checked = Exclude<
   keyof PrincipalForm,
-  "kind" | "id" | "identityBy" | "naming" | "mutable"
+  "kind" | "id" | "identityBy" | "naming" | "mutable" | "element"
 >;
 
 const fieldsOfKind: Readonly<Record<PrincipalKind, readonly Checked[]>> = {
@@ -50,6 +54,7 @@ const fieldsOfKind: Readonly<Record<PrincipalKind, readonly Checked[]>> = {
   federated: ["provider"],
   "web-identity": ["provider"],
   "canonical-user": ["canonicalUser"],
+  "template-value": ["value"],
   composite: ["members"],
   "with-conditions": ["base", "conditions"],
   "new-role": ["stack", "assumedBy", "physicalName"],
@@ -141,6 +146,8 @@ function badText(
         form.canonicalUser,
         [wrong.canonicalUser, wrong.canonicalUserHelp],
       );
+    case "value":
+      return badValue(form);
     case "paths":
       return badPath(form);
     case "provider":
@@ -169,6 +176,12 @@ function badArn(
 ): FieldProblem | undefined {
   const problem = iamArnProblem(text.trim(), resources);
   return problem && { ...problem, isMissing: false };
+}
+
+function badValue(form: PrincipalForm): FieldProblem | undefined {
+  return intrinsicOfForm(form) === undefined
+    ? { message: wrong.value, help: wrong.valueHelp, isMissing: false }
+    : undefined;
 }
 
 function badPath(form: PrincipalForm): FieldProblem | undefined {

@@ -60,6 +60,14 @@ const examples: { readonly [Kind in PrincipalKind]: readonly Principal[] } = {
   "canonical-user": [
     { id: "A", kind: "canonical-user", canonicalUser: "0".repeat(64) },
   ],
+  "template-value": [
+    {
+      id: "A",
+      kind: "template-value",
+      element: "Service",
+      value: { "Fn::Sub": "logs.${AWS::Region}.amazonaws.com" },
+    },
+  ],
   any: [{ id: "A", kind: "any" }],
   star: [{ id: "A", kind: "star" }],
   composite: [{ id: "A", kind: "composite", members: ["Base"] }],

@@ -3,6 +3,7 @@ import type {
   IdentityName,
   PhysicalName,
   Principal,
+  PrincipalElement,
   PrincipalKind,
 } from "../../core/index.ts";
 
@@ -32,6 +33,9 @@ export interface PrincipalForm {
   readonly naming: "none" | "generate" | "name";
   readonly physicalName: string;
   readonly mutable: boolean;
+  readonly element: PrincipalElement;
+  /** JSON. */
+  readonly value: string;
 }
 
 /** The form of a principal, or of one to be in a stack. */
@@ -72,6 +76,8 @@ const emptyForm: PrincipalForm = {
   naming: "none",
   physicalName: "",
   mutable: true,
+  element: "AWS",
+  value: "",
 };
 
 function partsOf(principal: Principal): Partial<PrincipalForm> {
@@ -108,7 +114,8 @@ function partsOfMade(
         | "web-identity"
         | "composite"
         | "with-conditions"
-        | "via-service";
+        | "via-service"
+        | "template-value";
     }
   >,
 ): Partial<PrincipalForm> {
@@ -125,6 +132,11 @@ function partsOfMade(
       return { base: principal.base, conditions: principal.conditions };
     case "via-service":
       return { viaService: principal.service, base: principal.base ?? "" };
+    case "template-value":
+      return {
+        element: principal.element,
+        value: JSON.stringify(principal.value, null, 2),
+      };
   }
 }
 

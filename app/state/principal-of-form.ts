@@ -2,6 +2,7 @@ import type {
   Conditions,
   Design,
   IdentityName,
+  Intrinsic,
   PhysicalName,
   Principal,
   PrincipalKind,
@@ -10,8 +11,11 @@ import {
   emptyDesign,
   freeConstructId,
   freeId,
+  intrinsicText,
+  isIntrinsic,
   principalForText,
 } from "../../core/index.ts";
+import { readObject } from "./json-object.ts";
 import type { PrincipalForm } from "./principal-form.ts";
 
 /** The principal that the form describes, under the name given or the one that suggests itself. */
@@ -49,6 +53,11 @@ const made: Readonly<Record<PrincipalKind, (form: PrincipalForm) => Nameless>> =
     "canonical-user": ({ canonicalUser }) => ({
       kind: "canonical-user",
       canonicalUser: canonicalUser.trim(),
+    }),
+    "template-value": (form) => ({
+      kind: "template-value",
+      element: form.element,
+      value: intrinsicOfForm(form) ?? {},
     }),
     federated: (form) => ({ kind: "federated", ...providerOf(form) }),
     "web-identity": (form) => ({ kind: "web-identity", ...providerOf(form) }),
@@ -128,6 +137,14 @@ function identityNameOf(form: PrincipalForm): IdentityName {
     : { name: form.identityName.trim() };
 }
 
+/** The intrinsic function that is written in the form; undefined where it is none. */
+export function intrinsicOfForm({
+  value,
+}: Pick<PrincipalForm, "value">): Intrinsic | undefined {
+  const json = readObject(value);
+  return json.ok && isIntrinsic(json.value) ? json.value : undefined;
+}
+
 /** The paths that are written in the form. */
 export function pathsOf({ paths }: PrincipalForm): readonly string[] {
   return paths
@@ -193,6 +210,10 @@ const wishes: Readonly<Record<PrincipalKind, Wish>> = {
   composite: { plain: "Combination" },
   "with-conditions": { plain: "Conditional" },
   "canonical-user": { plain: "CanonicalUser" },
+  "template-value": {
+    plain: "Value",
+    text: (form) => intrinsicText(intrinsicOfForm(form) ?? ""),
+  },
 };
 
 function wishedId(form: PrincipalForm): string {

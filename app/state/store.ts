@@ -1,5 +1,6 @@
 import { create } from "zustand";
-import type { Design, Path, Problem } from "../../core/index.ts";
+import type { Design, Path, Problem, TextFile } from "../../core/index.ts";
+import type { Texts } from "./texts.ts";
 import type { History } from "./history.ts";
 import { initialView, type View } from "./view.ts";
 
@@ -41,7 +42,7 @@ export interface Draft {
   readonly base: string | null;
   readonly path: Path;
   readonly label: string;
-  readonly problems: readonly Pick<Problem, "message" | "help">[];
+  readonly problems: readonly Pick<Problem, "message" | "help" | "span">[];
 }
 
 /** What an edit changed besides what was asked, said beside the control. */
@@ -67,9 +68,9 @@ export interface Notice {
   readonly download?: { readonly fileName: string; readonly text: string };
 }
 
-/** A text that was pasted, dropped or chosen, and the name of its file. */
+/** Texts that were pasted, dropped or chosen, and what a design of them would be called. */
 export interface GivenText {
-  readonly text: string;
+  readonly files: readonly TextFile[];
   readonly name?: string | undefined;
 }
 
@@ -102,6 +103,8 @@ export interface Session {
   readonly copied: boolean;
   /** What the screen reader is told next. */
   readonly announcement: string;
+  /** Reads and edits texts of templates, once that has come. */
+  readonly texts: Texts | null;
   /** Bumped by every `edit`, for saving. */
   readonly edits: number;
 }
@@ -134,6 +137,7 @@ const initialSession: Session = {
   given: null,
   copied: false,
   announcement: "",
+  texts: null,
   edits: 0,
 };
 

@@ -102,6 +102,11 @@ export const principalKinds = {
     word: "canonical user",
     help: "An account by the canonical user ID that Amazon S3 gives it.",
   },
+  "template-value": {
+    label: "Value of the template",
+    word: "value",
+    help: "An intrinsic function such as Ref or Fn::Sub. Whom it stands for is known when the stack is deployed.",
+  },
 } as const satisfies Record<
   PrincipalKind,
   { readonly label: string; readonly word: string; readonly help: string }
@@ -123,7 +128,7 @@ export const kindGroups = [
   { label: "Identity provider", kinds: ["federated", "web-identity"] },
   { label: "Everyone", kinds: ["any", "star"] },
   { label: "Made of others", kinds: ["composite", "with-conditions"] },
-  { label: "Other", kinds: ["canonical-user"] },
+  { label: "Other", kinds: ["canonical-user", "template-value"] },
 ] as const satisfies readonly {
   readonly label: string;
   readonly kinds: readonly PrincipalKind[];
@@ -170,6 +175,17 @@ export const principalsText = {
     "The ARN of an OIDC provider, or accounts.google.com, graph.facebook.com, www.amazon.com",
   canonicalUser: "Canonical user ID",
   canonicalUserHelp: "64 hexadecimal digits",
+  element: "Stands as",
+  elementOptions: {
+    AWS: "AWS principal",
+    Service: "Service",
+    Federated: "Identity provider",
+    CanonicalUser: "Canonical user",
+    Principal: "The whole Principal element",
+  },
+  value: "Intrinsic function",
+  valueHelp:
+    'JSON in the long form, such as {"Fn::Sub": "arn:aws:iam::${AWS::AccountId}:role/App"}',
   members: "Members",
   addMember: "Add member",
   conditions: "Conditions",
@@ -241,6 +257,8 @@ export const principalsText = {
     identityName: "this name has characters that IAM does not take",
     identityNameHelp:
       "letters, digits and +=,.@_- with / between path and name",
+    value: "this is not an intrinsic function",
+    valueHelp: 'write it like {"Ref": "KeyAdmin"}',
     provider: "this is not an identity provider",
     providerHelp: "write its ARN, or its name",
   },

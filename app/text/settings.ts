@@ -99,6 +99,15 @@ export const settingsText = {
   trustByFlag: "On by the feature flag for default key policies.",
   policyId: "Policy ID",
   policyIdHelp: "The Id of the policy document; optional.",
+  version: "Policy version",
+  versions: {
+    "2012-10-17": "2012-10-17",
+    "2008-10-17": "2008-10-17",
+    none: "None",
+  },
+  versionHelp: "Policy variables such as ${aws:username} need 2012-10-17.",
+  versionInL2: "Always 2012-10-17 in a Key; a CfnKey can have another.",
+  setVersion: (key: string) => `Set policy version of ${key}`,
   noRemoval: "None",
   replicaRemoval: {
     none: "Leaving the stack schedules the replica for deletion.",

@@ -80,15 +80,6 @@ export function tooLargeNotice(name: string, limit: number): Notice {
   };
 }
 
-/** A text that is no design is too long to be anything else that can be opened. */
-export function tooLongNotice(name: string, limit: number): Notice {
-  return {
-    id: unreadable,
-    kind: "error",
-    text: `"${name}" is no design, and longer than ${limit / 1_000_000} MB, which no key policy is. Nothing was changed.`,
-  };
-}
-
 /** What was dropped has no text: a folder, or a file that went away. */
 export function notAFileNotice(name: string): Notice {
   return {

@@ -13,6 +13,7 @@ import {
   hasKey,
   isOwned,
   keysOf,
+  templateTexts,
 } from "../index.ts";
 import type { Arguments } from "./arguments.ts";
 import type { ExitStatus, Io } from "./io.ts";
@@ -32,7 +33,9 @@ export function exportCommand(io: Io, args: Arguments): ExitStatus {
   const folder = args.text("out");
   const parts =
     folder === undefined ? [options] : everyPart(read.design, target, options);
-  const results = parts.map((part) => exportDesign(read.design, target, part));
+  const results = parts.map((part) =>
+    exportDesign(read.design, target, { ...part, templateTexts }),
+  );
   const problems = allProblems(results);
   if (problems.length > 0) {
     for (const problem of problems)

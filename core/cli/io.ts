@@ -2,6 +2,8 @@
 export interface Io {
   /** The text of a file, or of standard input where the name is `-`; throws what the system throws. */
   readonly read: (file: string) => string;
+  /** The names of the files in a folder; undefined where it is none. */
+  readonly list: (folder: string) => readonly string[] | undefined;
   /** Writes a file, making its folder; gives its path. */
   readonly write: (folder: string, name: string, text: string) => string;
   readonly out: (text: string) => void;

@@ -1,5 +1,11 @@
 #!/usr/bin/env node
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 
 import { runCommandLine } from "./run.ts";
@@ -7,6 +13,10 @@ import { runCommandLine } from "./run.ts";
 process.exitCode = runCommandLine(
   {
     read: (file) => readFileSync(file === "-" ? 0 : file, "utf8"),
+    list: (folder) =>
+      statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+        ? readdirSync(folder)
+        : undefined,
     write: (folder, name, text) => {
       mkdirSync(folder, { recursive: true });
       const path = join(folder, name);

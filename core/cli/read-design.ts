@@ -1,5 +1,5 @@
-import type { Design, Problem } from "../index.ts";
-import { importText, readJson } from "../index.ts";
+import type { Design, Problem, TextFile } from "../index.ts";
+import { importFiles, readJson } from "../index.ts";
 import type { Io } from "./io.ts";
 import type { Locate } from "./report.ts";
 import { positionAt, problemText } from "./report.ts";
@@ -10,37 +10,55 @@ export interface DesignFile {
   readonly locate: Locate;
 }
 
-/** Reads what can be opened, several files as one; undefined when that failed, and then the reasons were printed. */
+/**
+ * Reads what can be opened, several files as one, of a folder its JSON and YAML files; undefined when that failed, and
+ * then the reasons were printed.
+ */
 export function readDesign(
   io: Io,
   ...files: readonly string[]
 ): DesignFile | undefined {
-  const parts: TextOfFile[] = [];
-  for (const file of files) {
-    const text = readText(io, file);
+  const parts: TextFile[] = [];
+  for (const name of files.flatMap((file) => filesIn(io, file))) {
+    const text = readText(io, name);
     if (text === undefined) return undefined;
-    parts.push({ file, text });
+    parts.push({ name, text });
   }
-  const text = parts.map((part) => part.text).join("\n");
-  const read = importText(text);
+  const read = importFiles(parts, designName(files));
   printProblems(io, parts, read.ok ? read.value.warnings : read.problems);
   if (!read.ok) return undefined;
   const { design, source } = read.value;
+  const [only] = parts;
   return {
     design,
     // Only in a design do the paths of the design lead anywhere.
-    locate: (path) => (source === "design" ? locate(text, path) : undefined),
+    locate: (path) =>
+      source === "design" && only ? locate(only.text, path) : undefined,
   };
 }
 
-interface TextOfFile {
-  readonly file: string;
-  readonly text: string;
+/** A folder stands for the files in it that can be templates; one of the CDK, `cdk.out`, for those that its manifest can name. */
+function filesIn(io: Io, file: string): readonly string[] {
+  const names = file === "-" ? undefined : io.list(file);
+  if (names === undefined) return [file];
+  const form = names.includes("manifest.json")
+    ? /^manifest\.json$|\.template\.json$/
+    : /\.(?:json|ya?ml|template)$/;
+  return names
+    .filter((name) => form.test(name))
+    .toSorted()
+    .map((name) => `${file.replace(/[\\/]+$/, "")}/${name}`);
+}
+
+function designName([first = ""]: readonly string[]): string {
+  const stem = first.split(/[\\/]/).findLast((part) => part !== "") ?? "";
+  const name = stem.replace(/(?:\.template)?\.\w+$/, "");
+  return name === "" || name === "-" ? "Imported policy" : name;
 }
 
 function printProblems(
   io: Io,
-  parts: readonly TextOfFile[],
+  parts: readonly TextFile[],
   problems: readonly Problem[],
 ): void {
   for (const problem of problems) {
@@ -50,17 +68,17 @@ function printProblems(
 }
 
 /** The file that a place in the text of all files is in, and where; the first file for what has no place. */
-function placeIn(parts: readonly TextOfFile[], start: number | undefined) {
+function placeIn(parts: readonly TextFile[], start: number | undefined) {
   const [first] = parts;
   if (start === undefined)
-    return { file: first?.file ?? "", position: undefined };
+    return { file: first?.name ?? "", position: undefined };
   let offset = start;
-  for (const { file, text } of parts) {
+  for (const { name: file, text } of parts) {
     if (offset <= text.length)
       return { file, position: positionAt(text, offset) };
     offset -= text.length + 1;
   }
-  return { file: first?.file ?? "", position: undefined };
+  return { file: first?.name ?? "", position: undefined };
 }
 
 function readText(io: Io, file: string): string | undefined {

@@ -25,6 +25,14 @@ function run(args: readonly string[], files: Record<string, string> = {}) {
         if (text === undefined) throw new Error(`no such file: ${file}`);
         return text;
       },
+      list: (folder) => {
+        const names = Object.keys(files).filter((name) =>
+          name.startsWith(`${folder}/`),
+        );
+        return names.length === 0
+          ? undefined
+          : names.map((name) => name.slice(folder.length + 1));
+      },
       write: (folder, name, text) => {
         written.set(`${folder}/${name}`, text);
         return `${folder}/${name}`;

@@ -1,6 +1,7 @@
 import type { Arguments, Options } from "./arguments.ts";
 import { parseArguments } from "./arguments.ts";
 import { checkCommand } from "./check.ts";
+import { compareCommand } from "./compare.ts";
 import { exportCommand } from "./export.ts";
 import type { ExitStatus, Io } from "./io.ts";
 import { importCommand } from "./import.ts";
@@ -33,6 +34,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     "check",
     { options: { format: "text", "fail-on": "text" }, run: checkCommand },
   ],
+  ["compare", { options: { format: "text" }, run: compareCommand }],
 ]);
 
 /** Runs a command line and gives its exit status. */

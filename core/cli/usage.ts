@@ -16,6 +16,9 @@ export const usage = `keywright: design AWS KMS keys and key policies
   check FILE [--format text|json] [--fail-on error|warning|info]
       Prints what is wrong with the design. Exit status 1 at or above --fail-on (default: error).
 
+  compare BASE HEAD [--format text|json]
+      Prints what deploying HEAD over BASE does, by CloudFormation and by Terraform. Exit status 1 where an update fails, replaces or deletes.
+
 FILE is a Keywright design, a key policy, what commands of aws kms print, or what terraform show -json prints; - is standard input.
 Exit status 2: the input or the arguments could not be used.
 `;

@@ -1,16 +1,25 @@
 import type { GrantName } from "../kms/grant-vocabulary.ts";
 import type { KeySpec, KeyUsage, Origin } from "../kms/key-specs.ts";
 import type { JsonObject } from "../problem/json.ts";
-import type { Conditions } from "./conditions.ts";
 import type { ConsumerKind } from "./consumer-kinds.ts";
 import type { CdkLine, FeatureFlags } from "./feature-flags.ts";
+import type { KeyPolicy } from "./policy.ts";
 import type { Principal } from "./principal.ts";
 import type { removalPolicies } from "./removal-policies.ts";
 
+export { isDisabled, isVerbatim } from "./policy.ts";
+export type {
+  Effect,
+  KeyPolicy,
+  Statement,
+  StructuredStatement,
+  VerbatimStatement,
+} from "./policy.ts";
 export type {
   ConditionScalar,
   ConditionValue,
   Conditions,
+  Intrinsic,
 } from "./conditions.ts";
 export type {
   IdentityName,
@@ -18,6 +27,7 @@ export type {
   NewIdentity,
   PhysicalName,
   Principal,
+  PrincipalElement,
   PrincipalKind,
 } from "./principal.ts";
 
@@ -72,6 +82,31 @@ export interface Stack {
   readonly dependencies?: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly outputs?: readonly Output[];
+  /** What a template held that the stack was imported from, besides keys, replicas and aliases. */
+  readonly template?: KeptTemplate;
+  /** What is assumed where only the deployment decides. */
+  readonly assumed?: Assumptions;
+}
+
+/** A template that a stack was imported from. */
+export interface KeptTemplate {
+  /**
+   * The template as it was read, intrinsic functions in their long form. Among its `Resources`, `null` stands in the
+   * place of a key, replica or alias of the design with that logical ID.
+   */
+  readonly rest: JsonObject;
+  /** The text it was read from: an export keeps the comments, order and style of what is the same. */
+  readonly source?: string;
+  /** Where the template stands in that text, such as `["resources"]` for the Serverless Framework. @default at its root */
+  readonly within?: readonly (string | number)[];
+}
+
+/** Values assumed for what only the deployment of a stack decides. */
+export interface Assumptions {
+  /** By parameter; of several values each may be meant. */
+  readonly parameters?: Readonly<Record<string, string | readonly string[]>>;
+  /** By condition of the template. */
+  readonly conditions?: Readonly<Record<string, boolean>>;
 }
 
 /** A parameter of a stack. Texts of the design use it as `${id}`. */
@@ -156,6 +191,8 @@ export interface DefinedKey {
   readonly logicalId?: string;
   /** `Metadata` of the resource, as it is written. */
   readonly metadata?: JsonObject;
+  /** What is written into the resource in place of what the settings say. @default nothing */
+  readonly overrides?: Overrides;
   /** Alias names, with or without `alias/`. */
   readonly aliases: readonly string[];
   /** What happens to the key's aliases when they leave the stack. @default none: CloudFormation deletes them */
@@ -173,6 +210,12 @@ export interface DefinedKey {
   readonly grants?: readonly Grant[];
 }
 
+/**
+ * What is written into a resource in place of what the settings say: attributes such as `Condition` and `DependsOn` by
+ * name, and below `Properties` properties by name; `null` leaves one out. Intrinsic functions in their long form.
+ */
+export type Overrides = JsonObject;
+
 /** A replica of a multi-Region key in another Region. The CDK has no construct for it but the L1. */
 export interface ReplicaKey {
   /** The construct id, unique in the design. */
@@ -188,6 +231,10 @@ export interface ReplicaKey {
   readonly pendingWindowInDays?: number;
   /** What happens to the replica when it leaves the stack. @default what CloudFormation does: it is deleted */
   readonly removalPolicy?: RemovalPolicy;
+  /** The logical ID in the template. @default what the CDK makes of the construct path */
+  readonly logicalId?: string;
+  /** What is written into the resource in place of what the settings say. @default nothing */
+  readonly overrides?: Overrides;
   /** Alias names, with `alias/`. */
   readonly aliases: readonly string[];
   readonly tags: readonly Tag[];
@@ -245,8 +292,14 @@ export interface SeparateAlias {
   readonly name: string;
   /** The `id` of the key it stands for. */
   readonly key: string;
+  /** The L1 construct in place of `Alias`: it names the key by its id. @default the CDK's `Alias` */
+  readonly construct?: "CfnAlias";
   /** @default none: CloudFormation deletes the alias when it leaves the stack */
   readonly removalPolicy?: RemovalPolicy;
+  /** The logical ID in the template. @default what the CDK makes of the construct path */
+  readonly logicalId?: string;
+  /** What is written into the resource in place of what the settings say. @default nothing */
+  readonly overrides?: Overrides;
 }
 
 /** A resource with nothing but its reference to a key. */
@@ -283,53 +336,6 @@ export interface Tag {
   readonly value: string;
 }
 
-/** The statements a person wrote, and whether they come on top of the default policy or in its place. */
-export interface KeyPolicy {
-  readonly mode: "amend" | "replace";
-  /** The `Id` of the policy document. */
-  readonly id?: string;
-  /** Whether statements are merged. @default what the feature flag says */
-  readonly minimize?: boolean;
-  readonly statements: readonly Statement[];
-}
-
-/** A statement of a key policy: in parts that the editor shows, or the JSON as it was found. */
-export type Statement = StructuredStatement | VerbatimStatement;
-
-/** A statement in parts. Where both an element and its `not` are absent, the statement has neither. */
-export interface StructuredStatement {
-  readonly sid?: string;
-  readonly effect: Effect;
-  /** `id`s of principals of the design. */
-  readonly principals?: readonly string[];
-  readonly notPrincipals?: readonly string[];
-  readonly actions?: readonly string[];
-  readonly notActions?: readonly string[];
-  readonly resources?: readonly string[];
-  readonly notResources?: readonly string[];
-  /** Operator, then condition key, then value or values, as in the policy. */
-  readonly conditions?: Conditions;
-  /** The statement is kept in the design and left out of the policy. */
-  readonly disabled?: boolean;
-}
-
-/** A statement kept as the JSON it was written in. */
-export interface VerbatimStatement {
-  readonly verbatim: JsonObject;
-  /** The statement is kept in the design and left out of the policy. */
-  readonly disabled?: boolean;
-}
-
-/** Allow or Deny. */
-export type Effect = "Allow" | "Deny";
-
-/** The statement is kept as JSON, not in parts. */
-export function isVerbatim(
-  statement: Statement,
-): statement is VerbatimStatement {
-  return "verbatim" in statement;
-}
-
 /** The stack creates the key. */
 export function isOwned(key: Key): key is OwnedKey {
   return key.kind === "defined" || key.kind === "replica";
@@ -338,9 +344,4 @@ export function isOwned(key: Key): key is OwnedKey {
 /** The key has all the settings of `AWS::KMS::Key`. */
 export function isDefined(key: Key): key is DefinedKey {
   return key.kind === "defined";
-}
-
-/** The statement is kept in the design and left out of the policy. */
-export function isDisabled(statement: Statement): boolean {
-  return statement.disabled === true;
 }

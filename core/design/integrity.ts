@@ -67,13 +67,13 @@ function dangling({ kind, id, path }: Reference): Problem {
   };
 }
 
-/** Only a key that a stack creates itself can have replicas. */
+/** Only a key of its own can have replicas: one that a stack creates, or one that exists. */
 function primaryProblems({ keys }: Design): readonly Problem[] {
   const kinds = new Map(keys.map(({ id, kind }) => [id, kind]));
   return keys.flatMap((key, index) => {
     if (key.kind !== "replica") return [];
     const kind = kinds.get(key.primary);
-    return kind === undefined || kind === "defined"
+    return kind === undefined || kind === "defined" || kind === "imported"
       ? []
       : [noPrimary(key.primary, ["keys", index, "primary"])];
   });
@@ -84,7 +84,7 @@ function noPrimary(id: string, path: Path): Problem {
     code: "design/replica-primary",
     severity: "error",
     path,
-    message: `\`${id}\` cannot have replicas, because no stack of the design creates it as a key of its own`,
-    help: "name a multi-Region key of the design",
+    message: `\`${id}\` cannot have replicas, because it is no key of its own`,
+    help: "name a multi-Region key of the design, or one that is imported by its ARN",
   };
 }

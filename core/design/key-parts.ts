@@ -43,15 +43,15 @@ export function givesWholePolicy(key: OwnedKey): boolean {
   return key.policy.mode === "replace" || key.kind === "replica" || isL1(key);
 }
 
-/** Something of the design uses the key: an alias, a grant, an output, a resource or another key. */
+/** Something of the design uses the key as an object of the CDK, not by its id or ARN: an alias, a grant, an output, a resource or another key. */
 export function isUsed(design: Design, { id, ...key }: Key): boolean {
   const { keys, stacks, aliases = [], consumers = [] } = design;
   return (
     key.aliases.length > 0 ||
     ("grants" in key && key.grants !== undefined && key.grants.length > 0) ||
-    [...aliases, ...consumers].some((user) => user.key === id) ||
+    consumers.some((user) => user.key === id) ||
+    aliases.some((user) => user.key === id && user.construct === undefined) ||
     keys.some((user) => "target" in user && user.target === id) ||
-    keys.some((user) => "primary" in user && user.primary === id) ||
     stacks.some(({ outputs = [] }) =>
       outputs.some(({ value }) => "key" in value && value.key === id),
     )

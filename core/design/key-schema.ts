@@ -7,6 +7,7 @@ import { removalPolicies } from "./removal-policies.ts";
 import {
   described,
   idOf,
+  jsonObject,
   name,
   optional,
   principalIds,
@@ -24,6 +25,14 @@ const aliases = described(
 );
 const removalPolicy = z.exactOptional(z.enum(keysOf(removalPolicies)));
 const pendingWindowInDays = optional(z.int(), "days, 7 to 30");
+/** What a key and a replica may have of a resource besides its settings. */
+const resource = {
+  logicalId: optional(z.string(), "the logical ID in the template"),
+  overrides: optional(
+    jsonObject,
+    "what is written into the resource in place of what the settings say; `null` leaves a part out",
+  ),
+};
 
 const defined = z.strictObject({
   id,
@@ -44,11 +53,8 @@ const defined = z.strictObject({
   pendingWindowInDays,
   bypassPolicyLockoutSafetyCheck: z.exactOptional(z.boolean()),
   removalPolicy,
-  logicalId: optional(z.string(), "the logical ID in the template"),
-  metadata: optional(
-    z.record(z.string(), z.json()),
-    "`Metadata` of the resource",
-  ),
+  metadata: optional(jsonObject, "`Metadata` of the resource"),
+  ...resource,
   aliases,
   aliasRemovalPolicy: removalPolicy,
   tags,
@@ -70,6 +76,7 @@ const replica = z.strictObject({
   enabled: z.exactOptional(z.boolean()),
   pendingWindowInDays,
   removalPolicy,
+  ...resource,
   aliases,
   tags,
   administrators: principalIds(),

@@ -3,7 +3,7 @@ import { designWith } from "../samples/parts.ts";
 import { applyChange } from "./apply-change.ts";
 import type { DesignChange } from "./change.ts";
 import { newKey, newReplica } from "./defaults.ts";
-import type { Design, ImportedKey } from "./design.ts";
+import type { Design, ImportedAlias, ImportedKey } from "./design.ts";
 import { invertChange } from "./invert-change.ts";
 
 const imported: ImportedKey = {
@@ -11,6 +11,13 @@ const imported: ImportedKey = {
   kind: "imported",
   stack: "Stack",
   arn: "arn:aws:kms:us-east-1:111122223333:key/k",
+  aliases: [],
+};
+const byAlias: ImportedAlias = {
+  id: "Key",
+  kind: "imported-alias",
+  stack: "Stack",
+  alias: "alias/a",
   aliases: [],
 };
 const alias = { id: "A", stack: "Stack", name: "alias/a", key: "Key" } as const;
@@ -117,7 +124,7 @@ describe("keys", () => {
     expect(
       codesOf(
         { ...design, keys },
-        { type: "replace-key", key: key.id, by: { ...imported, id: key.id } },
+        { type: "replace-key", key: key.id, by: { ...byAlias, id: key.id } },
       ),
     ).toEqual(["design/replica-primary"]);
   });

@@ -320,13 +320,13 @@ describe("the newer parts of the format", () => {
     const kinds = (members: readonly { readonly kind: string }[]) =>
       new Set(members.map(({ kind }) => kind)).size;
     expect(kinds(documents.flatMap(({ keys }) => keys))).toBe(5);
-    expect(kinds(documents.flatMap(({ principals }) => principals))).toBe(20);
+    expect(kinds(documents.flatMap(({ principals }) => principals))).toBe(21);
     expect(kinds(documents.flatMap(({ consumers = [] }) => consumers))).toBe(
       Object.keys(consumerKinds).length,
     );
     const stacks = documents.flatMap((one) => one.stacks);
     expect(new Set(documents.map((one) => one.stacks.length)).size).toBe(4);
-    expect(new Set(stacks.flatMap((one) => Object.keys(one))).size).toBe(10);
+    expect(new Set(stacks.flatMap((one) => Object.keys(one))).size).toBe(12);
     expect(documents.some(({ aliases = [] }) => aliases.length > 1)).toBe(true);
   });
 });

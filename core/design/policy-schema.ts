@@ -2,10 +2,13 @@ import * as z from "zod/mini";
 
 import { grantActions } from "../kms/grant-vocabulary.ts";
 import { keysOf } from "../kms/keys-of.ts";
+import { statementLists } from "./statement-lists.ts";
 import {
   conditions,
   described,
   idOf,
+  intrinsic,
+  jsonObject,
   optional,
   principalIds,
   text,
@@ -27,13 +30,25 @@ const structuredStatement = z.strictObject({
   resources: z.exactOptional(texts),
   notResources: z.exactOptional(texts),
   conditions: z.exactOptional(conditions),
+  when: optional(
+    z.strictObject({ condition: z.string(), is: z.boolean() }),
+    "the condition of the template that decides whether the statement is there",
+  ),
+  lists: optional(
+    z.array(z.enum(statementLists)),
+    "elements with one member that are written as lists",
+  ),
   disabled,
 });
 
 const verbatimStatement = z.strictObject({
   verbatim: described(
-    z.record(z.string(), z.json()),
+    jsonObject,
     "a statement kept as the JSON it was written in",
+  ),
+  raw: optional(
+    z.boolean(),
+    "no parameter is looked for in its texts: every part is written as it is",
   ),
   disabled,
 });
@@ -44,7 +59,18 @@ export const policySchema = z.strictObject({
     z.enum(["amend", "replace"]),
     "whether the statements come on top of the default policy or in its place",
   ),
-  id: optional(z.string(), "the `Id` of the policy document"),
+  version: optional(
+    z.enum(["2008-10-17", "none"]),
+    "the version of the policy language where it is not 2012-10-17",
+  ),
+  id: optional(
+    z.union([z.string(), intrinsic]),
+    "the `Id` of the policy document",
+  ),
+  single: optional(
+    z.boolean(),
+    "the only statement is written without a list around it",
+  ),
   minimize: optional(
     z.boolean(),
     "whether statements are merged; what the feature flag says where absent",

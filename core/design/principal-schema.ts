@@ -1,6 +1,14 @@
 import * as z from "zod/mini";
 
-import { conditions, described, idOf, name, optional } from "./schema-parts.ts";
+import {
+  conditions,
+  described,
+  idOf,
+  intrinsic,
+  name,
+  optional,
+} from "./schema-parts.ts";
+import { principalElements } from "./principal.ts";
 
 const physicalName = optional(
   z.union([z.strictObject({ name }), z.literal("generate")]),
@@ -75,6 +83,15 @@ export const principalSchema = z.discriminatedUnion("kind", [
     kind: z.literal("via-service"),
     service: name,
     base: z.exactOptional(idOf("another principal")),
+  }),
+  z.strictObject({
+    id: name,
+    kind: z.literal("template-value"),
+    element: described(
+      z.enum(principalElements),
+      "the type of principal, or `Principal` for the whole element",
+    ),
+    value: intrinsic,
   }),
   z.strictObject({
     id: name,

@@ -1,3 +1,4 @@
+import { intrinsicText } from "../policy/intrinsic.ts";
 import { failed, ok } from "../problem/problem.ts";
 import type { Result } from "../problem/problem.ts";
 import { freeId } from "./defaults.ts";
@@ -89,6 +90,8 @@ function textOfOther(principal: OtherPrincipal): string {
       return principal.provider;
     case "canonical-user":
       return principal.canonicalUser;
+    case "template-value":
+      return intrinsicText(principal.value);
     case "composite":
       return principal.members.join(", ");
     case "with-conditions":

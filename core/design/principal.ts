@@ -1,4 +1,4 @@
-import type { Conditions } from "./conditions.ts";
+import type { Conditions, Intrinsic } from "./conditions.ts";
 
 /** Somebody who may be named in a key policy; `id` is the name the design uses. */
 export type Principal =
@@ -59,8 +59,28 @@ export type Principal =
       /** The `id` of another principal. @default every AWS principal */
       readonly base?: string;
     }
+  | {
+      readonly id: string;
+      readonly kind: "template-value";
+      /** The type of principal that the value stands under, or `Principal` where it is the whole element. */
+      readonly element: PrincipalElement;
+      /** Whom it stands for is known when the stack is deployed. */
+      readonly value: Intrinsic;
+    }
   | NewIdentity
   | ImportedIdentity;
+
+/** The types of principals in a policy, and the element that holds them. */
+export type PrincipalElement = (typeof principalElements)[number];
+
+/** Source: IAM User Guide, "AWS JSON policy elements: Principal". */
+export const principalElements = [
+  "AWS",
+  "Service",
+  "Federated",
+  "CanonicalUser",
+  "Principal",
+] as const;
 
 /** A user, role or group that a stack creates; `id` is its construct id too. */
 export type NewIdentity =

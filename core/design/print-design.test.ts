@@ -118,7 +118,14 @@ const ordered = `{
 }
 `;
 
-const asGiven: readonly string[] = ["conditions", "verbatim", "metadata"];
+const asGiven: readonly string[] = [
+  "conditions",
+  "verbatim",
+  "metadata",
+  "overrides",
+  "rest",
+  "assumed",
+];
 
 /** The same value with the names of every object turned round, but for those that keep their order. */
 function turned(value: unknown, name = ""): unknown {

@@ -14,7 +14,7 @@ import { grantsOf } from "./key-parts.ts";
 
 /**
  * The order of properties in the file, by the kind of object they stand in.
- * What is not listed (conditions, verbatim statements, metadata, flags) keeps the order the person gave it.
+ * What is not listed (conditions, verbatim statements, metadata, overrides, what templates held, flags) keeps the order the person gave it.
  */
 const order = {
   design: [
@@ -39,7 +39,10 @@ const order = {
     "dependencies",
     "parameters",
     "outputs",
+    "template",
+    "assumed",
   ],
+  template: ["rest", "source", "within"],
   parameter: ["id", "type", "default", "description", "allowedPattern"],
   output: ["id", "value", "exportName", "description"],
   outputValue: ["key", "alias", "attribute", "text"],
@@ -57,13 +60,15 @@ const order = {
     "members",
     "base",
     "assumedBy",
+    "element",
+    "value",
     "physicalName",
     "identity",
     "mutable",
     "conditions",
   ],
   tag: ["key", "value"],
-  policy: ["mode", "id", "minimize", "statements"],
+  policy: ["mode", "version", "id", "minimize", "single", "statements"],
   statement: [
     "sid",
     "effect",
@@ -74,11 +79,24 @@ const order = {
     "resources",
     "notResources",
     "conditions",
+    "when",
+    "lists",
     "verbatim",
+    "raw",
     "disabled",
   ],
   grant: ["principal", "permission", "actions", "inBothPolicies"],
-  alias: ["id", "stack", "name", "key", "removalPolicy"],
+  when: ["condition", "is"],
+  alias: [
+    "id",
+    "stack",
+    "name",
+    "key",
+    "construct",
+    "removalPolicy",
+    "logicalId",
+    "overrides",
+  ],
   consumer: ["id", "kind", "stack", "key"],
 } as const;
 
@@ -101,7 +119,7 @@ function ordered(design: Design): object {
 }
 
 function orderedStack(stack: Stack): object {
-  const { tags, parameters, outputs } = stack;
+  const { tags, parameters, outputs, template } = stack;
   return {
     ...inOrder(stack, order.stack),
     ...(tags && { tags: orderedTags(tags) }),
@@ -109,6 +127,7 @@ function orderedStack(stack: Stack): object {
       parameters: eachInOrder(parameters, order.parameter),
     }),
     ...(outputs && { outputs: outputs.map(orderedOutput) }),
+    ...(template && { template: inOrder(template, order.template) }),
   };
 }
 
@@ -146,7 +165,11 @@ function orderedPolicy(policy: KeyPolicy): object {
 }
 
 function orderedStatement(statement: Statement): object {
-  return inOrder(statement, order.statement);
+  const when = "when" in statement ? statement.when : undefined;
+  return {
+    ...inOrder(statement, order.statement),
+    ...(when && { when: inOrder(when, order.when) }),
+  };
 }
 
 function eachInOrder(

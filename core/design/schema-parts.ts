@@ -20,11 +20,20 @@ export const tags = z.array(z.strictObject({ key: text, value: text }));
 /** What conditions compare with. */
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
+/** A JSON object. */
+export const jsonObject = z.record(z.string(), z.json());
+
+/** An intrinsic function of CloudFormation. */
+export const intrinsic = z.record(z.string(), z.json());
+
 /** Operator, then condition key, then value or values. */
 export const conditions = described(
   z.record(
     z.string(),
-    z.record(z.string(), z.union([scalar, z.array(scalar)])),
+    z.record(
+      z.string(),
+      z.union([scalar, intrinsic, z.array(z.union([scalar, intrinsic]))]),
+    ),
   ),
   "operator, condition key, value or values",
 );

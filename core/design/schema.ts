@@ -10,7 +10,14 @@ import {
 import { keySchema } from "./key-schema.ts";
 import { principalSchema } from "./principal-schema.ts";
 import { removalPolicies } from "./removal-policies.ts";
-import { described, idOf, optional, switches, text } from "./schema-parts.ts";
+import {
+  described,
+  idOf,
+  jsonObject,
+  optional,
+  switches,
+  text,
+} from "./schema-parts.ts";
 import { stackSchema } from "./stack-schema.ts";
 
 /** The name of this format's JSON Schema, as the page publishes it. */
@@ -31,7 +38,16 @@ const separateAlias = z.strictObject({
   stack: idOf("the stack of the alias"),
   name: described(z.string(), "the alias name, with or without `alias/`"),
   key: idOf("the key it stands for"),
+  construct: optional(
+    z.literal("CfnAlias"),
+    "the L1 construct in place of the CDK's `Alias`",
+  ),
   removalPolicy: z.exactOptional(z.enum(keysOf(removalPolicies))),
+  logicalId: optional(z.string(), "the logical ID in the template"),
+  overrides: optional(
+    jsonObject,
+    "what is written into the resource in place of what the settings say; `null` leaves a part out",
+  ),
 });
 
 const consumer = z.strictObject({

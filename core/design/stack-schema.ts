@@ -1,7 +1,16 @@
 import * as z from "zod/mini";
 
 import { parameterIdForm } from "./parameter-id.ts";
-import { described, idOf, name, optional, tags, text } from "./schema-parts.ts";
+import {
+  described,
+  idOf,
+  jsonObject,
+  name,
+  optional,
+  tags,
+  text,
+  texts,
+} from "./schema-parts.ts";
 
 const parameter = z.strictObject({
   id: described(
@@ -36,6 +45,29 @@ const output = z.strictObject({
   description: z.exactOptional(text),
 });
 
+const template = z.strictObject({
+  rest: described(
+    jsonObject,
+    "the template besides keys, replicas and aliases, in whose place `null` stands",
+  ),
+  source: optional(text, "the text that the template was read from"),
+  within: optional(
+    z.array(z.union([text, z.int()])),
+    "where the template stands in that text",
+  ),
+});
+
+const assumed = z.strictObject({
+  parameters: optional(
+    z.record(z.string(), z.union([text, texts])),
+    "value or values, by parameter",
+  ),
+  conditions: optional(
+    z.record(z.string(), z.boolean()),
+    "true or false, by condition of the template",
+  ),
+});
+
 /** The schema of a stack. */
 export const stackSchema = z.strictObject({
   id: described(
@@ -57,4 +89,9 @@ export const stackSchema = z.strictObject({
   ),
   parameters: z.exactOptional(z.array(parameter)),
   outputs: z.exactOptional(z.array(output)),
+  template: optional(template, "the template that the stack was imported from"),
+  assumed: optional(
+    assumed,
+    "what is assumed where only the deployment decides",
+  ),
 });

@@ -1,10 +1,10 @@
 import type { JsonObject } from "../problem/json.ts";
-import type { SynthesizedStack } from "../synth/template.ts";
 import { originsAt, templateJson } from "../synth/template.ts";
 import { synthesize } from "../synth/synthesize.ts";
 import type { Exported } from "./exported.ts";
 import { fileStem } from "./file-name.ts";
 import type { Exporter, ExportRequest } from "./exporter.ts";
+import { inPlace } from "./in-place.ts";
 import type { OriginsAt } from "./located.ts";
 import { printJson } from "./print-json.ts";
 import { printYaml } from "./print-yaml.ts";
@@ -16,6 +16,7 @@ const common = {
   fragment: false,
   logicalIds: true,
   needsCdk: true,
+  keepsTemplates: true,
 } as const;
 
 /** The template as the CDK writes it to `cdk.out`. */
@@ -24,9 +25,7 @@ export const cloudFormationJson: Exporter = {
   language: "JSON",
   editorLanguage: "json",
   write: (request) =>
-    exported(request, "json", (template, originOf) =>
-      printJson(template, 1, originOf),
-    ),
+    exported(request, "json", (template, from) => printJson(template, 1, from)),
 };
 
 /** The same template as YAML, as a person would write it. */
@@ -37,13 +36,15 @@ export const cloudFormationYaml: Exporter = {
   write: (request) => exported(request, "yaml", printYaml),
 };
 
+type Print = (
+  template: JsonObject,
+  from: OriginsAt,
+) => Pick<Exported, "text" | "spans">;
+
 function exported(
-  { design, stack, logicalIds }: ExportRequest,
-  extension: string,
-  print: (
-    template: JsonObject,
-    originOf: OriginsAt,
-  ) => Pick<Exported, "text" | "spans">,
+  { design, stack, logicalIds, templateTexts: texts }: ExportRequest,
+  language: "json" | "yaml",
+  print: Print,
 ): Exported {
   const synthesized = synthesize(design, logicalIds).find(
     (candidate) => candidate.stack === stack?.id,
@@ -51,21 +52,15 @@ function exported(
   // INVARIANT: `exportDesign` names a stack of the design, and one is synthesised for each.
   if (stack === undefined || synthesized === undefined)
     throw new Error("a template is of one stack");
+  const template = templateJson(synthesized.template);
+  const at: OriginsAt = (place) => originsAt(synthesized, place);
+  const kept =
+    stack.template &&
+    texts &&
+    inPlace(stack.template, { template, originsAt: at }, { texts, language });
   return {
-    ...printStack(synthesized, print),
+    ...(kept ?? print(template, at)),
     notes: [],
-    fileName: `${fileStem(stack.id)}.template.${extension}`,
+    fileName: `${fileStem(stack.id)}.template.${language}`,
   };
-}
-
-function printStack(
-  stack: SynthesizedStack,
-  print: (
-    template: JsonObject,
-    originOf: OriginsAt,
-  ) => Pick<Exported, "text" | "spans">,
-) {
-  return print(templateJson(stack.template), (place) =>
-    originsAt(stack, place),
-  );
 }

@@ -4,6 +4,7 @@ import { memberWithId } from "../design/members.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { settingsForLine } from "../synth/flags.ts";
+import { keptRefusals } from "../synth/refuse-kept.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
 import { sameTemplates } from "./same-templates.ts";
 import type { Exported, ExportOptions } from "./exported.ts";
@@ -54,7 +55,7 @@ function exportAs(
     ...optionProblems(exporter, options),
     ...(stack.ok ? [] : stack.problems),
     ...(key.ok ? [] : key.problems),
-    ...(exporter.needsCdk ? cdkRefusals(design) : []),
+    ...refusalsFor(design, exporter, stack.ok ? stack.value : undefined),
   ];
   if (problems.length > 0) return failedWith(problems);
   if (!stack.ok || !key.ok) return stack.ok ? failed(noKey()) : stack;
@@ -65,8 +66,19 @@ function exportAs(
       key: key.value,
       fragment: options.fragment ?? false,
       logicalIds: options.logicalIds ?? "cdk",
+      templateTexts: options.templateTexts,
     }),
   );
+}
+
+function refusalsFor(
+  design: Design,
+  { needsCdk, keepsTemplates = false }: Exporter,
+  stack: Stack | undefined,
+): readonly Problem[] {
+  if (keepsTemplates && stack?.template !== undefined)
+    return keptRefusals(design);
+  return needsCdk ? cdkRefusals(design) : [];
 }
 
 /** The stack that was named, else the only one where the target writes one. */

@@ -1,4 +1,6 @@
-import type { Path, Span } from "../problem/problem.ts";
+import type { Json } from "../problem/json.ts";
+import type { Path, Result, Span } from "../problem/problem.ts";
+import type { TemplateText } from "../yaml/read-template-text.ts";
 
 /** A range of exported text and the parts of the design that wrote it. */
 export interface ExportSpan extends Span {
@@ -35,6 +37,18 @@ export interface ExportOptions {
   readonly fragment?: boolean;
   /** CloudFormation: logical IDs as the CDK makes them, or readable ones. @default "cdk" */
   readonly logicalIds?: LogicalIdStyle;
+  /**
+   * Reads and edits texts of templates, so that one that was imported keeps its comments, order and style. Apart from
+   * the exporters, because it is heavy: `templateTexts` has it. @default such a template is printed like any other
+   */
+  readonly templateTexts?: TemplateTexts;
+}
+
+/** Reads and edits the texts of templates. */
+export interface TemplateTexts {
+  readonly read: (text: string) => Result<TemplateText>;
+  /** The text changed as little as possible, so that it reads as the value. */
+  readonly edit: (text: string, value: Json) => string;
 }
 
 /** How logical IDs are made. */

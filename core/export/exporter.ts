@@ -1,6 +1,6 @@
 import type { Design, Key, Stack } from "../design/design.ts";
 import type { CdkLine } from "../design/feature-flags.ts";
-import type { Exported, LogicalIdStyle } from "./exported.ts";
+import type { Exported, LogicalIdStyle, TemplateTexts } from "./exported.ts";
 
 /** What an exporter is asked to write. */
 export interface ExportRequest {
@@ -11,6 +11,7 @@ export interface ExportRequest {
   readonly key: Key | undefined;
   readonly fragment: boolean;
   readonly logicalIds: LogicalIdStyle;
+  readonly templateTexts?: TemplateTexts | undefined;
 }
 
 /** Writes a design in one language. */
@@ -33,5 +34,7 @@ export interface Exporter {
   readonly logicalIds: boolean;
   /** The text stands for what the CDK would make, so what the CDK refuses cannot be written. */
   readonly needsCdk: boolean;
+  /** The template that a stack was imported from is written, whatever the CDK would say about it. */
+  readonly keepsTemplates?: boolean;
   readonly write: (request: ExportRequest) => Exported;
 }

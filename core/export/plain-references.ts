@@ -1,4 +1,5 @@
 import type { Design, Parameter, Principal } from "../design/design.ts";
+import { usableParameters } from "../design/parameters.ts";
 import type { Json } from "../problem/json.ts";
 import type { Reference } from "../synth/assembly.ts";
 import { constructId } from "../synth/logical-id.ts";
@@ -13,10 +14,11 @@ interface Plain {
 /** A reference of a key policy written out. */
 export function plainReference(design: Design, reference: Reference): Plain {
   const { home, logicalId, construct } = reference;
-  const parameter = home.stack.parameters?.find(
-    ({ id }) => constructId(id) === construct,
+  const used = usableParameters(design).find(
+    ({ parameter, stack }) =>
+      stack.id === home.stack.id && constructId(parameter.id) === construct,
   );
-  if (parameter !== undefined) return plainParameter(parameter);
+  if (used !== undefined) return plainParameter(used.parameter);
   const identity = design.principals.find(
     (one): one is NewIdentity =>
       one.kind in types && constructId(one.id) === construct,

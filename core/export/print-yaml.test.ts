@@ -5,8 +5,8 @@ import type { ScalarTag } from "yaml";
 import { memberOf, valueAt } from "../testing/value-at.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { printYaml } from "./print-yaml.ts";
-import { yamlScalar } from "./yaml-scalar.ts";
-import { shortForm } from "./yaml-tags.ts";
+import { yamlScalar } from "../yaml/yaml-scalar.ts";
+import { shortForm } from "../yaml/yaml-tags.ts";
 
 const numRuns = process.env["KEYWRIGHT_DEEP"] === "1" ? 20_000 : 600;
 

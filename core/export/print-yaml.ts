@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
+import { yamlName, yamlScalar } from "../yaml/yaml-scalar.ts";
+import { shortForm } from "../yaml/yaml-tags.ts";
 import type { OriginsAt, Place } from "./located.ts";
 import { SpanWriter } from "./span-writer.ts";
-import { yamlScalar } from "./yaml-scalar.ts";
-import { shortForm } from "./yaml-tags.ts";
 
 /** A template as YAML in block style, with spans; intrinsic functions in their short form where a person would write it. */
 export function printYaml(value: JsonObject, originsAt: OriginsAt) {
@@ -28,7 +28,7 @@ class YamlPrinter {
       if (index > 0) this.#writer.write(" ".repeat(indent));
       const at = [...place, name];
       this.#writer.within(this.#originsAt(at), () => {
-        this.#writer.write(nameText(name, indent));
+        this.#writer.write(yamlName(name, indent));
         this.#member(member, at, indent);
       });
     }
@@ -67,13 +67,6 @@ class YamlPrinter {
       this.object(value, place, indent + 2);
     }
   }
-}
-
-/** YAML reads a name of at most 1024 characters without being told that it is one. */
-function nameText(name: string, indent: number): string {
-  const scalar = yamlScalar(name);
-  if (scalar.length <= 1000) return `${scalar}:`;
-  return `? ${scalar}\n${" ".repeat(indent)}:`;
 }
 
 /** The value on the line of its name; undefined when it takes lines of its own. */

@@ -6,7 +6,6 @@ import { isJsonList } from "../problem/json.ts";
 import type { Json } from "../problem/json.ts";
 import type { Problem, Result, Span } from "../problem/problem.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
-import { maximumTextLength } from "../problem/read-json.ts";
 import { reservedNameProblems } from "../problem/reserved-names.ts";
 import { importProblem } from "./import-problem.ts";
 
@@ -29,13 +28,6 @@ export interface Pasted {
  * few, behind the prompt of a shell, broken over lines inside a string.
  */
 export function readPasted(source: string): Result<Pasted> {
-  if (source.length > maximumTextLength)
-    return failed(
-      importProblem("too-large", {
-        message: `the text has ${source.length} characters, more than ${maximumTextLength}`,
-        help: "check that this is the right file",
-      }),
-    );
   const text = tidied(source);
   const errors: ParseError[] = [];
   const read = treeOf(text, errors);

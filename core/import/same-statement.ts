@@ -3,8 +3,10 @@ import type { DefinedKey } from "../design/design.ts";
 import { hasKey } from "../kms/keys-of.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
+import { sameJson } from "../problem/same-json.ts";
 import { resolveJson } from "../synth/resolve-text.ts";
 import { synthesizeKeyPolicy } from "../synth/synthesize.ts";
+import { keyAlone } from "./key-alone.ts";
 import { listElements } from "./statement-of-json.ts";
 import type { ReadStatement } from "./statement-of-json.ts";
 
@@ -17,10 +19,18 @@ export function writesTheSame(
     ...newKey(design),
     policy: { mode: "replace", minimize: false, statements: [statement] },
   };
-  const { document } = synthesizeKeyPolicy({ ...design, keys: [key] }, key);
+  const { document } = synthesizeKeyPolicy(keyAlone(design, key), key);
   const list = document?.["Statement"];
   const written = isJsonList(list) ? list[0] : list;
-  return sameJson(comparable(written), comparable(resolveJson(json)));
+  return sameStatement(written, resolveJson(json));
+}
+
+/** The statements say the same: members that are repeated, lists of one and the order of names do not count. */
+export function sameStatement(
+  a: Json | undefined,
+  b: Json | undefined,
+): boolean {
+  return sameJson(comparable(a), comparable(b));
 }
 
 /** A statement with lists as sets, and sets of one as their members, where the policy language takes both. */
@@ -47,19 +57,4 @@ function single(value: Json): Json {
   const members = [...new Set(value)];
   const [first] = members;
   return members.length === 1 && first !== undefined ? first : members;
-}
-
-/** The values are equal, whatever the order of names. */
-function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-  if (isJsonList(a) && isJsonList(b))
-    return (
-      a.length === b.length &&
-      a.every((member, index) => sameJson(member, b[index]))
-    );
-  if (!isJsonObject(a) || !isJsonObject(b)) return a === b;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && sameJson(a[name], b[name]))
-  );
 }

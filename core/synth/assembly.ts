@@ -1,6 +1,8 @@
 import type { Design, Stack } from "../design/design.ts";
+import { usableParameters } from "../design/parameters.ts";
 import type { FlagValues } from "../design/feature-flags.ts";
 import type { Json } from "../problem/json.ts";
+import { isIntrinsic } from "../policy/intrinsic.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Path, Problem, ProblemStep } from "../problem/problem.ts";
 import { Scope } from "./construct-tree.ts";
@@ -68,9 +70,10 @@ export class Assembly {
     this.isV1 = design.cdk.line === "v1";
     this.#stacks = new Map(stacks.map((node) => [node.stack.id, node]));
     this.#parameters = new Map(
-      stacks.flatMap((node) =>
-        (node.stack.parameters ?? []).map(({ id }) => [id, node] as const),
-      ),
+      usableParameters(design).map(({ parameter, stack }) => [
+        parameter.id,
+        this.stack(stack.id),
+      ]),
     );
   }
 
@@ -136,13 +139,13 @@ export class Assembly {
     });
   }
 
-  /** A JSON value of the design with marks for the parameters in its texts. */
+  /** A JSON value of the design with marks for the parameters in its texts, those in intrinsic functions excepted. */
   json(value: Json): Json {
     if (this.#parameters.size === 0) return value;
     if (typeof value === "string") return this.text(value);
     if (Array.isArray(value))
       return value.map((member: Json) => this.json(member));
-    return isJsonObject(value)
+    return isJsonObject(value) && !isIntrinsic(value)
       ? Object.fromEntries(
           Object.entries(value).map(([name, member]) => [
             name,

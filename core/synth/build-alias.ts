@@ -1,4 +1,8 @@
-import type { RemovalPolicy, SeparateAlias } from "../design/design.ts";
+import type {
+  Overrides,
+  RemovalPolicy,
+  SeparateAlias,
+} from "../design/design.ts";
 import { isDefined } from "../design/design.ts";
 import { removalPolicies } from "../design/removal-policies.ts";
 import type { Json } from "../problem/json.ts";
@@ -6,6 +10,7 @@ import type { Path } from "../problem/problem.ts";
 import type { Assembly, StackNode } from "./assembly.ts";
 import type { Element, Rendered, Scope } from "./construct-tree.ts";
 import type { AliasNode, KeyNode } from "./key-node.ts";
+import { withOverrides } from "./overrides.ts";
 import { isUnresolved, resolveText } from "./resolve-text.ts";
 import type { Resolver, ShowText } from "./resolve-text.ts";
 import { wholeFrom } from "./template.ts";
@@ -74,13 +79,29 @@ export function buildAlias(
   node: KeyNode,
 ): AliasNode {
   const home = assembly.stack(alias.stack);
-  return aliasAt(home.root.child(alias.id, path), {
+  const scope = home.root.child(alias.id, path);
+  const { name, removalPolicy, logicalId, overrides } = alias;
+  if (alias.construct === undefined)
+    return aliasAt(scope, {
+      assembly,
+      node,
+      home,
+      name,
+      removalPolicy,
+      logicalId,
+      overrides,
+    });
+  const text = assembly.text(name);
+  scope.element = new Alias(scope, {
     assembly,
-    node,
     home,
-    name: alias.name,
-    removalPolicy: alias.removalPolicy,
+    logicalId: logicalId ?? home.logicalId(scope.path),
+    name: text,
+    target: node.id(),
+    removalPolicy,
+    overrides,
   });
+  return { home, name: () => text };
 }
 
 interface AliasParts {
@@ -89,20 +110,23 @@ interface AliasParts {
   readonly home: StackNode;
   readonly name: string;
   readonly removalPolicy: RemovalPolicy | undefined;
+  readonly logicalId?: string | undefined;
+  readonly overrides?: Overrides | undefined;
 }
 
 function aliasAt(
   scope: Scope,
-  { assembly, node, home, name, removalPolicy }: AliasParts,
+  { assembly, node, home, name, ...parts }: AliasParts,
 ): AliasNode {
   const resource = scope.child("Resource");
   const alias = new Alias(resource, {
     assembly,
     home,
-    logicalId: home.logicalId(resource.path),
+    logicalId: parts.logicalId ?? home.logicalId(resource.path),
     name: fullAliasName(assembly.text(name), assembly.design.cdk.line),
     target: node.arn(),
-    removalPolicy,
+    removalPolicy: parts.removalPolicy,
+    overrides: parts.overrides,
   });
   resource.element = alias;
   return alias;
@@ -115,6 +139,7 @@ interface AliasResource {
   readonly name: string;
   readonly target: string;
   readonly removalPolicy: RemovalPolicy | undefined;
+  readonly overrides?: Overrides | undefined;
 }
 
 /** The `AWS::KMS::Alias` that the CDK writes. */
@@ -154,7 +179,7 @@ class Alias implements Element, AliasNode {
   }
 
   render(resolve: Resolver): Rendered {
-    const { name, target, removalPolicy } = this.#alias;
+    const { name, target, removalPolicy, overrides } = this.#alias;
     const json: Record<string, Json> = {
       Type: "AWS::KMS::Alias",
       Properties: {
@@ -163,7 +188,10 @@ class Alias implements Element, AliasNode {
       },
     };
     addRemoval(json, removalPolicy);
-    return { json, origins: wholeFrom(this.#scope.origin) };
+    return {
+      json: withOverrides(json, overrides),
+      origins: wholeFrom(this.#scope.origin),
+    };
   }
 }
 

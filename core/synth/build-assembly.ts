@@ -10,6 +10,7 @@ import { addKeyAlias, buildAlias } from "./build-alias.ts";
 import { buildKey } from "./build-key.ts";
 import { buildOutput, buildParameter } from "./build-output.ts";
 import { linkStacks } from "./cross-stack.ts";
+import { cdkIds } from "./logical-id.ts";
 import type { GrantLanding } from "./grant-landing.ts";
 import { isInBothPolicies } from "../design/key-parts.ts";
 import { granteeOf } from "./grantee.ts";
@@ -85,7 +86,12 @@ class Builder {
     this.assembly = new Assembly(
       design,
       plan.stacks.map(({ stack, path }) =>
-        emptyStack(stack, path, logicalIds()),
+        // The logical IDs of a template that was imported are kept.
+        emptyStack(
+          stack,
+          path,
+          stack.template === undefined ? logicalIds() : cdkIds,
+        ),
       ),
     );
   }

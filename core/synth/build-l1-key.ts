@@ -20,7 +20,7 @@ export function buildReplica(
   const { path, around } = place;
   const { assembly, home } = around;
   const scope = home.root.child(key.id, path);
-  const logicalId = home.logicalId(scope.path);
+  const logicalId = key.logicalId ?? home.logicalId(scope.path);
   const statements = wholePolicy(key, place);
   scope.element = replicaElement(key, {
     logicalId,

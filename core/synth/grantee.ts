@@ -1,4 +1,9 @@
-import type { Conditions, Principal } from "../design/design.ts";
+import type {
+  Conditions,
+  Intrinsic,
+  Principal,
+  PrincipalElement,
+} from "../design/design.ts";
 import { indexOfId } from "../design/members.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
@@ -159,6 +164,8 @@ function plainGrantee(
         comparable: `canonical ${principal.canonicalUser}`,
         json: { CanonicalUser: [text(principal.canonicalUser)] },
       });
+    case "template-value":
+      return templateValue(principal.element, principal.value);
   }
 }
 
@@ -174,9 +181,18 @@ type PlainPrincipal = Extract<
       | "service"
       | "organization"
       | "organizational-unit"
-      | "canonical-user";
+      | "canonical-user"
+      | "template-value";
   }
 >;
+
+function templateValue(element: PrincipalElement, value: Intrinsic): Grantee {
+  const type = element === "Principal" ? literal : element;
+  return newGrantee({
+    comparable: `template ${element} ${JSON.stringify(value)}`,
+    json: { [type]: [value] },
+  });
+}
 
 function awsArn(arn: string): Grantee {
   return newGrantee({ comparable: `arn ${arn}`, json: { AWS: [arn] } });

@@ -20,6 +20,11 @@ export function cdkLogicalId(path: readonly string[]): string | undefined {
   return humanPart(parts, maximumHumanLength) + hash(parts);
 }
 
+/** The logical ID for a path of a design's own, which has a name that an ID can be made of. */
+export function cdkIds(path: readonly string[]): string {
+  return cdkLogicalId(path) ?? "Resource";
+}
+
 /**
  * The name that the CDK makes of a construct path where a name has a longest length.
  * Source: aws-cdk-lib 2.276.0, core/lib/private/unique-resource-name.

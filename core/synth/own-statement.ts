@@ -20,11 +20,15 @@ export function ownStatement(
   const { assembly } = around;
   if (isVerbatim(statement)) {
     const json = assembly.json(statement.verbatim);
-    return verbatimStatement(isJsonObject(json) ? json : {}, path);
+    return {
+      ...verbatimStatement(isJsonObject(json) ? json : {}, path),
+      ...(statement.raw === true && { form: { raw: statement.verbatim } }),
+    };
   }
   const texts = (members: readonly string[] | undefined) =>
     distinct(members ?? []).map((member) => assembly.text(member));
   const conditions = assembly.json({ ...statement.conditions });
+  const { lists, when } = statement;
   const principals = named(statement.principals, around);
   const notPrincipals = named(statement.notPrincipals, around);
   around.assembly.problems.push(
@@ -41,6 +45,12 @@ export function ownStatement(
     notResources: texts(statement.notResources),
     ...(isJsonObject(conditions) && { conditions }),
     origins: [path],
+    ...((lists ?? when) !== undefined && {
+      form: {
+        ...(lists !== undefined && { lists }),
+        ...(when !== undefined && { when }),
+      },
+    }),
   });
 }
 

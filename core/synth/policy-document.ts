@@ -1,10 +1,12 @@
-import type { JsonObject } from "../problem/json.ts";
+import type { KeyPolicy } from "../design/design.ts";
+import type { Json, JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import { mergeStatements } from "./merge-statements.ts";
 import type { PolicyStatement } from "./policy-statement.ts";
 import { renderStatement } from "./render-statement.ts";
-import { eachText, resolveText, unmarked } from "./resolve-text.ts";
+import { eachText, resolveJson, unmarked } from "./resolve-text.ts";
 import type { Resolver, ShowText } from "./resolve-text.ts";
+import { inForm } from "./written-form.ts";
 
 /** A policy as it is written, with the parts of the design that each statement came from. */
 export interface RenderedPolicy {
@@ -17,20 +19,23 @@ export interface RenderedPolicy {
 /** What the CDK does with statements: it merges and sorts them, leaves repetitions out, or writes them as they are. */
 export type Handling = "minimized" | "distinct" | "kept";
 
+/** What a policy document has besides its statements. */
+interface DocumentParts extends Pick<KeyPolicy, "version" | "single"> {
+  readonly handling: Handling;
+  readonly id?: Json;
+}
+
 /** The statements of a policy, which may still grow; once they are looked at they are merged, and stay so. */
 export class PolicyDocument {
   readonly #statements: readonly PolicyStatement[];
   readonly #handling: Handling;
-  readonly #id: string | undefined;
+  readonly #parts: DocumentParts;
   #merged: readonly PolicyStatement[] | undefined;
 
-  constructor(
-    statements: readonly PolicyStatement[],
-    { handling, id }: { readonly handling: Handling; readonly id?: string },
-  ) {
+  constructor(statements: readonly PolicyStatement[], parts: DocumentParts) {
     this.#statements = statements;
-    this.#handling = handling;
-    this.#id = id;
+    this.#handling = parts.handling;
+    this.#parts = parts;
   }
 
   #mergedOnce(): readonly PolicyStatement[] {
@@ -50,22 +55,29 @@ export class PolicyDocument {
   render(resolve: Resolver = unmarked): RenderedPolicy {
     const merged = this.#mergedOnce();
     // The Id is set on the resource after the policy was written.
-    const ending =
-      this.#id === undefined ? {} : { Id: resolveText(this.#id, resolve) };
+    const { id, version, single = false } = this.#parts;
+    const ending = id === undefined ? {} : { Id: resolveJson(id, resolve) };
     if (merged.length === 0)
       return {
-        document: this.#id === undefined ? undefined : ending,
+        document: id === undefined ? undefined : ending,
         origins: [],
       };
+    const isKept = this.#handling === "kept";
     const isSorted = this.#handling === "minimized";
-    const statements =
-      this.#handling === "kept" ? merged : withoutRepetitions(merged, resolve);
+    const statements = isKept ? merged : withoutRepetitions(merged, resolve);
+    const written = statements.map((statement) => {
+      const json = renderStatement(statement, isSorted, resolve);
+      const { form } = statement;
+      return isKept && form !== undefined ? inForm(json, form) : json;
+    });
+    const [first] = written;
     return {
       document: {
-        Statement: statements.map((statement) =>
-          renderStatement(statement, isSorted, resolve),
-        ),
-        Version: "2012-10-17",
+        Statement:
+          single && written.length === 1 && first !== undefined
+            ? first
+            : written,
+        ...(version !== "none" && { Version: version ?? "2012-10-17" }),
         ...ending,
       },
       origins: statements.map(originsOf),

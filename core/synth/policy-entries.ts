@@ -4,14 +4,16 @@ import type {
   OwnedKey,
   Principal,
   Statement,
+  StructuredStatement,
 } from "../design/design.ts";
 import { isDisabled, isOwned, isVerbatim } from "../design/design.ts";
 import { grantsOf } from "../design/key-parts.ts";
 import { memberWithId } from "../design/members.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
 import { parseArn } from "../policy/arn.ts";
+import { intrinsicText } from "../policy/intrinsic.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonObject } from "../problem/json.ts";
+import { isJsonList, isJsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import { describeStatement } from "../words/describe-statement.ts";
 import type {
@@ -186,7 +188,15 @@ function wordsOf(design: Design, statement: Statement): StatementWords {
     actions: statement.actions ?? [],
     notActions: statement.notActions ?? [],
     conditions: statement.conditions ?? {},
+    ...(statement.when !== undefined && { onlyIf: whenWords(statement.when) }),
   };
+}
+
+function whenWords({
+  condition,
+  is,
+}: NonNullable<StructuredStatement["when"]>): string {
+  return is ? condition : `not ${condition}`;
 }
 
 const noConditions = {
@@ -199,7 +209,10 @@ function namedPrincipal(design: Design, id: string): NamedPrincipal {
   const principal = memberWithId(design.principals, id);
   return principal === undefined
     ? { text: id, kind: "unknown" }
-    : { text: principalWords(principal), kind: principal.kind };
+    : {
+        text: principalWords(principal),
+        kind: isRootValue(principal) ? "account-root" : principal.kind,
+      };
 }
 
 /** A principal as a sentence calls it. */
@@ -219,9 +232,30 @@ export function principalWords(principal: Principal): string {
       return `Everyone in organization ${principal.organization}`;
     case "via-service":
       return `${principal.base ?? "Everyone"} through ${principal.service}`;
+    case "template-value":
+      return valueWords(principal.value);
     default:
       return principal.id;
   }
+}
+
+/** The value is the root of the account that the stack is deployed to. */
+function isRootValue(principal: Principal): boolean {
+  return principal.kind === "template-value" && isRoot(principal.value);
+}
+
+function isRoot(value: Json): boolean {
+  return /^arn:(?:[a-z-]+|\$\{AWS::Partition\}):iam::\$\{AWS::AccountId\}:root$/.test(
+    intrinsicText(value),
+  );
+}
+
+/** The root of an account lets its IAM policies decide; of other ARNs the last word is enough. */
+function valueWords(value: Json): string {
+  // The colons of pseudo parameters are none of an ARN.
+  return isRoot(value)
+    ? "IAM policies of this account"
+    : shortName(intrinsicText(value).replaceAll("${AWS::", "${"));
 }
 
 function verbatimWords(json: JsonObject): StatementWords {
@@ -242,8 +276,8 @@ function verbatimPrincipals(
   if (value === "*") return [{ text: "Everyone", kind: "star" }];
   if (!isJsonObject(value)) return [];
   return Object.values(value).flatMap((members) =>
-    (Array.isArray(members) ? members : [members]).map((member) => ({
-      text: typeof member === "string" ? shortName(member) : "an intrinsic",
+    (isJsonList(members) ? members : [members]).map((member) => ({
+      text: valueWords(member),
       kind: "unknown" as const,
     })),
   );

@@ -1,4 +1,4 @@
-import type { Effect } from "../design/design.ts";
+import type { Effect, StructuredStatement } from "../design/design.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
@@ -33,7 +33,13 @@ export interface PolicyStatement {
   readonly conditions: JsonObject;
   /** The parts of the design that it came from. */
   readonly origins: readonly Path[];
+  /** How it is written where the policy is written as it is. */
+  readonly form?: WrittenForm | undefined;
 }
+
+/** How a statement is written in a policy that no construct makes: as JSON of its own, or with these lists and condition. */
+export type WrittenForm =
+  { readonly raw: JsonObject } | Pick<StructuredStatement, "lists" | "when">;
 
 const none: readonly never[] = [];
 
@@ -55,6 +61,7 @@ export function policyStatement(
     notResources: parts.notResources ?? none,
     conditions: parts.conditions ?? {},
     origins: parts.origins,
+    ...(parts.form !== undefined && { form: parts.form }),
   };
   const { principals, notPrincipals } = statement;
   if (!principals.some(isConditional) && !notPrincipals.some(isConditional))

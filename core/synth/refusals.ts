@@ -3,7 +3,9 @@ import type { Design } from "../design/design.ts";
 import type { Problem } from "../problem/problem.ts";
 import { flagsOf } from "./flags.ts";
 import { aliasRefusals } from "./refuse-alias.ts";
+import { asWrittenRefusals } from "./refuse-as-written.ts";
 import { constructRefusals } from "./refuse-construct.ts";
+import { keptRefusals } from "./refuse-kept.ts";
 import { keyRefusals } from "./refuse-key.ts";
 import { principalRefusals, referenceRefusals } from "./refuse-reference.ts";
 import { stackRefusals } from "./refuse-stack.ts";
@@ -30,9 +32,11 @@ export function cdkRefusals(design: Design): readonly Problem[] {
     ...design.keys.flatMap((key, index) => [
       ...(isDefined(key) ? keyRefusals(key, ["keys", index], flags) : []),
       ...(isOwned(key) ? statementRefusals(design, key, ["keys", index]) : []),
+      ...asWrittenRefusals(design, key, ["keys", index]),
       ...referenceRefusals(design, key, ["keys", index]),
     ]),
     ...aliasRefusals(design),
+    ...keptRefusals(design),
     ...v1Refusals(design),
     ...builtDesign(design).problems,
   ];

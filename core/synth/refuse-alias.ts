@@ -1,6 +1,7 @@
-import type { Design, Key } from "../design/design.ts";
+import type { Design, Key, SeparateAlias } from "../design/design.ts";
 import { limits } from "../kms/limits.ts";
 import { hasPseudoParameter } from "../policy/pseudo-parameters.ts";
+import { isJsonObject } from "../problem/json.ts";
 import type { Path, Problem } from "../problem/problem.ts";
 import { fullAliasName } from "./alias-name.ts";
 import { flagsOf } from "./flags.ts";
@@ -66,14 +67,26 @@ function placedAliases(design: Design): readonly PlacedAlias[] {
         isL1: key.kind === "replica",
       })),
     ),
-    ...(design.aliases ?? []).map(({ name, stack }, index) => ({
-      name,
-      stack,
-      path: ["aliases", index, "name"],
-      isInId: false,
-      isL1: false,
-    })),
+    ...(design.aliases ?? []).flatMap((alias, index) =>
+      isNameOverridden(alias)
+        ? []
+        : [
+            {
+              name: alias.name,
+              stack: alias.stack,
+              path: ["aliases", index, "name"],
+              isInId: false,
+              isL1: alias.construct !== undefined,
+            },
+          ],
+    ),
   ];
+}
+
+/** The template has another value in the place of the name. */
+function isNameOverridden({ overrides = {} }: SeparateAlias): boolean {
+  const { Properties: properties } = overrides;
+  return isJsonObject(properties) && "AliasName" in properties;
 }
 
 function nameRefusals(name: string, path: Path): readonly Problem[] {

@@ -1,5 +1,6 @@
 import type { Design } from "../design/design.ts";
 import type { Problem } from "../problem/problem.ts";
+import { membersOf } from "./kept-template.ts";
 import { refusal } from "./refusal.ts";
 import { builtDesign } from "./synthesize.ts";
 
@@ -45,10 +46,12 @@ function resourceCountRefusals(design: Design): readonly Problem[] {
 }
 
 function resourceCount(design: Design, id: string): number {
-  const { root } = builtDesign(design).assembly.stack(id);
-  return root
+  const { root, stack } = builtDesign(design).assembly.stack(id);
+  const own = root
     .withElements()
-    .filter(({ element }) => element?.section === "Resources").length;
+    .filter(({ element }) => element?.section === "Resources");
+  const kept = membersOf(stack.template?.rest ?? {}, "Resources");
+  return own.length + Object.values(kept).filter((one) => one !== null).length;
 }
 
 function emptyStackRefusals(design: Design): readonly Problem[] {

@@ -2,6 +2,7 @@ import { isVerbatim } from "../design/design.ts";
 import type {
   Design,
   OwnedKey,
+  Principal,
   StructuredStatement,
 } from "../design/design.ts";
 import { actionForm } from "../policy/action-form.ts";
@@ -18,6 +19,8 @@ export function statementRefusals(
   return key.policy.statements.flatMap((statement, index) => {
     if (statement.disabled === true) return [];
     const at = [...path, "policy", "statements", index];
+    // What stands in a template as it is, is JSON to the CDK.
+    if (isVerbatim(statement) && statement.raw === true) return [];
     return isVerbatim(statement)
       ? verbatimRefusals(statement.verbatim, [...at, "verbatim"])
       : [
@@ -77,14 +80,22 @@ function actionRefusals(
   );
 }
 
-/** The literal `"*"` is a whole `Principal` element, so nothing can stand beside it. */
+/** The principal is a whole `Principal` element. */
+function isWhole(principal: Principal): boolean {
+  return (
+    principal.kind === "star" ||
+    (principal.kind === "template-value" && principal.element === "Principal")
+  );
+}
+
+/** Nothing can stand beside a whole `Principal` element, such as `"*"`. */
 function starRefusals(
   design: Design,
   statement: StructuredStatement,
   path: Path,
 ): readonly Problem[] {
   const stars = new Set(
-    design.principals.flatMap(({ id, kind }) => (kind === "star" ? [id] : [])),
+    design.principals.flatMap((one) => (isWhole(one) ? [one.id] : [])),
   );
   return (["principals", "notPrincipals"] as const).flatMap((element) => {
     const names = statement[element] ?? [];

@@ -1,3 +1,4 @@
+import { isIntrinsic } from "../policy/intrinsic.ts";
 import { textParts } from "../policy/pseudo-parameters.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
@@ -91,7 +92,10 @@ function joined(parts: readonly Json[]): readonly Json[] {
   return result;
 }
 
-/** A JSON value with every text in it resolved; names stay as they are, and so does a value with nothing to resolve. */
+/**
+ * A JSON value with every text in it resolved. Names stay as they are, and so do intrinsic functions with all that is
+ * in them, and a value with nothing to resolve.
+ */
 export function resolveJson(value: Json, resolve: Resolver = unmarked): Json {
   return mustResolve(value) ? resolvedJson(value, resolve) : value;
 }
@@ -99,14 +103,20 @@ export function resolveJson(value: Json, resolve: Resolver = unmarked): Json {
 function mustResolve(value: Json): boolean {
   if (typeof value === "string") return value.includes("${");
   if (isJsonList(value)) return value.some(mustResolve);
-  return isJsonObject(value) && Object.values(value).some(mustResolve);
+  return (
+    isJsonObject(value) &&
+    !isIntrinsic(value) &&
+    Object.values(value).some(mustResolve)
+  );
 }
 
 function resolvedJson(value: Json, resolve: Resolver): Json {
   if (typeof value === "string") return resolveText(value, resolve);
   if (isJsonList(value))
     return value.map((member) => resolvedJson(member, resolve));
-  return isJsonObject(value) ? resolveMembers(value, resolve) : value;
+  return isJsonObject(value) && !isIntrinsic(value)
+    ? resolveMembers(value, resolve)
+    : value;
 }
 
 /** The members of a JSON object with every text in them resolved. */
@@ -137,7 +147,7 @@ export function eachText(value: Json | undefined, show: ShowText): void {
   if (typeof value === "string") show(value);
   else if (isJsonList(value))
     for (const member of value) eachText(member, show);
-  else if (isJsonObject(value))
+  else if (isJsonObject(value) && !isIntrinsic(value))
     for (const member of Object.values(value)) eachText(member, show);
 }
 

@@ -1,5 +1,6 @@
 import type { Design, Key, Principal, Statement } from "../design/design.ts";
 import { isVerbatim } from "../design/design.ts";
+import { usableParameters } from "../design/parameters.ts";
 import type { Json } from "../problem/json.ts";
 import { textsIn } from "./resolve-text.ts";
 
@@ -80,8 +81,8 @@ function isText(value: unknown): value is string {
 
 function parameterStacks(design: Design): StacksOf["texts"] {
   const stackOf = new Map(
-    design.stacks.flatMap(({ id, parameters }) =>
-      (parameters ?? []).map((parameter) => [parameter.id, id] as const),
+    usableParameters(design).map(
+      ({ parameter, stack }) => [parameter.id, stack.id] as const,
     ),
   );
   if (stackOf.size === 0) return () => [];

@@ -1,10 +1,12 @@
 import type { DefinedKey, OwnedKey, Tag } from "../design/design.ts";
+import { isAsWritten } from "../design/as-written.ts";
 import { isL1 } from "../design/key-parts.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import type { Assembly } from "./assembly.ts";
 import { addRemoval } from "./build-alias.ts";
 import type { Element, Rendered } from "./construct-tree.ts";
+import { withOverrides } from "./overrides.ts";
 import { PolicyDocument } from "./policy-document.ts";
 import type { Handling, RenderedPolicy } from "./policy-document.ts";
 import type { PolicyStatement } from "./policy-statement.ts";
@@ -47,7 +49,7 @@ export class KeyElement implements Element {
     show(assembly.text(description));
     this.#policy.eachText(show);
     // v1 does not look for references in what is set on the resource afterwards.
-    if (!assembly.isV1) show(assembly.text(policy.id ?? ""));
+    if (!assembly.isV1) eachText(assembly.json(policy.id ?? ""), show);
     for (const { value } of tagsInForce(tags)) show(assembly.text(value));
     eachText(metadata && assembly.json(metadata), show);
   }
@@ -65,7 +67,10 @@ export class KeyElement implements Element {
     addRemoval(json, key.removalPolicy ?? (isL1(key) ? undefined : "retain"));
     if (key.metadata)
       json["Metadata"] = resolveJson(assembly.json(key.metadata), resolve);
-    return { json, origins: keyOrigins(this.#path, policy) };
+    return {
+      json: withOverrides(json, key.overrides),
+      origins: keyOrigins(this.#path, policy),
+    };
   }
 }
 
@@ -75,19 +80,21 @@ export function policyOf(
   statements: readonly PolicyStatement[],
   assembly: Assembly,
 ): PolicyDocument {
-  const { minimize, id } = key.policy;
+  const { minimize, id, version, single } = key.policy;
   return new PolicyDocument(statements, {
     handling: handlingOf(
       key,
       minimize ?? assembly.flags["@aws-cdk/aws-iam:minimizePolicies"],
     ),
-    ...(id !== undefined && { id: assembly.text(id) }),
+    ...(id !== undefined && { id: assembly.json(id) }),
+    ...(version !== undefined && { version }),
+    ...(single !== undefined && { single }),
   });
 }
 
-/** The policy of an L1 construct is JSON when the CDK sees it first. */
+/** The policy of an L1 construct is JSON when the CDK sees it first, and so is one that only JSON can say. */
 function handlingOf(key: OwnedKey, minimizes: boolean): Handling {
-  if (isL1(key)) return "kept";
+  if (isL1(key) || isAsWritten(key.policy)) return "kept";
   return minimizes ? "minimized" : "distinct";
 }
 

@@ -4,7 +4,8 @@ import { addRemoval } from "./build-alias.ts";
 import type { Element } from "./construct-tree.ts";
 import type { KeyParts } from "./synth-key.ts";
 import { policyOf, tagsInForce, tagsJson } from "./synth-key.ts";
-import { resolveText } from "./resolve-text.ts";
+import { withOverrides } from "./overrides.ts";
+import { eachText, resolveText } from "./resolve-text.ts";
 import { defined } from "./template.ts";
 
 const designProperties = {
@@ -32,7 +33,7 @@ export function replicaElement(
     eachText: (show) => {
       show(text(key.description ?? ""));
       document.eachText(show);
-      show(text(key.policy.id ?? ""));
+      eachText(assembly.json(key.policy.id ?? ""), show);
       show(primaryArn);
       for (const { value } of tagsInForce(key.tags)) show(text(value));
     },
@@ -53,7 +54,7 @@ export function replicaElement(
       };
       addRemoval(json, key.removalPolicy);
       return {
-        json,
+        json: withOverrides(json, key.overrides),
         origins: {
           resource: path,
           parts: designProperties,

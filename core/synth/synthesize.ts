@@ -2,21 +2,19 @@ import type { Design, Key, Stack } from "../design/design.ts";
 import { indexOfId, memberWithId } from "../design/members.ts";
 import type { JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
-import type { LogicalIds, StackNode } from "./assembly.ts";
+import type { StackNode } from "./assembly.ts";
 import { buildAssembly } from "./build-assembly.ts";
 import type { Built } from "./build-assembly.ts";
 import { resolverOf } from "./cross-stack.ts";
-import { cdkLogicalId, readableLogicalIds } from "./logical-id.ts";
+import { cdkIds, readableLogicalIds } from "./logical-id.ts";
 import type { RenderedPolicy } from "./policy-document.ts";
 import { policyOf } from "./synth-key.ts";
+import { keptOrigins, withKept } from "./kept-template.ts";
 import type {
   ResourceOrigins,
   SynthesizedStack,
   Template,
 } from "./template.ts";
-
-// A path of our own has a name that an ID can be made of.
-const cdkIds: LogicalIds = (path) => cdkLogicalId(path) ?? "Resource";
 
 const built = new WeakMap<Design, Built>();
 
@@ -58,12 +56,18 @@ function synthesizeStack(
     if (rendered.origins !== undefined)
       origins[`${section}.${logicalId}`] = rendered.origins;
   }
-  const { description } = node.stack;
-  const template: Template = {
+  const { description, template: kept } = node.stack;
+  const own: Template = {
     ...(description !== undefined && { Description: description }),
     ...Object.fromEntries(sections),
   };
-  return { stack: node.stack.id, template, origins };
+  if (kept === undefined)
+    return { stack: node.stack.id, template: own, origins };
+  return {
+    stack: node.stack.id,
+    template: withKept(own, kept),
+    origins: { ...keptOrigins(kept, [...node.path, "template"]), ...origins },
+  };
 }
 
 /** The key policy of one key as it is written into the template. */

@@ -3,6 +3,8 @@ import type { Path } from "../problem/problem.ts";
 
 /** A CloudFormation template; sections and members stand in the order in which the CDK writes them. */
 export interface Template {
+  /** Sections that the CDK writes for nobody, of templates that were imported. */
+  readonly [section: string]: Json | undefined;
   readonly Description?: string;
   readonly Parameters?: Readonly<Record<string, JsonObject>>;
   readonly Resources?: Readonly<Record<string, JsonObject>>;
@@ -69,7 +71,7 @@ function originsInResource(
 
 /** The template as JSON: a stack without anything in it is an empty object. */
 export function templateJson(template: Template): JsonObject {
-  return { ...template };
+  return defined(template);
 }
 
 /** The template as the CDK serialises it: JSON, indented by one space. */

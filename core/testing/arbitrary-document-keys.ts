@@ -19,6 +19,11 @@ import {
   text,
   word,
 } from "./arbitrary-document-parts.ts";
+import {
+  inForms,
+  intrinsic,
+  overrides,
+} from "./arbitrary-document-templates.ts";
 import { definedKey } from "./arbitrary-key.ts";
 import { statement } from "./arbitrary-statement.ts";
 import { alias } from "./arbitrary-text.ts";
@@ -55,12 +60,14 @@ function policy(
   return fc.record(
     {
       mode: fc.constantFrom("amend" as const, "replace" as const),
-      id: text(),
+      version: fc.constantFrom("2008-10-17" as const, "none" as const),
+      id: fc.oneof(text(), intrinsic()),
       minimize: fc.boolean(),
+      single: fc.boolean(),
       statements: fc.array(
         fc
           .tuple(
-            statement(idsOf(people), people),
+            inForms(statement(idsOf(people), people)),
             fc.option(fc.boolean(), { nil: undefined, freq: 2 }),
           )
           .map(([one, disabled]) =>
@@ -96,6 +103,7 @@ function anyDefinedKey(
               ),
               { maxKeys: 3, noNullPrototype: true },
             ),
+            overrides: overrides(),
             aliasRemovalPolicy: removalPolicy(),
             trustAccountIdentities: fc.boolean(),
             description: text(),
@@ -160,7 +168,9 @@ function dependentKey(
   people: readonly Principal[],
   others: readonly Key[],
 ): fc.Arbitrary<Key> {
-  const primaries = others.filter(({ kind }) => kind === "defined");
+  const primaries = others.filter(
+    ({ kind }) => kind === "defined" || kind === "imported",
+  );
   const choices: fc.Arbitrary<Key>[] = [existingKey(stacks, people)];
   if (others.length > 0)
     choices.push(
@@ -199,6 +209,8 @@ function replica(
       enabled: fc.boolean(),
       pendingWindowInDays: fc.integer({ min: 6, max: 31 }),
       removalPolicy: removalPolicy(),
+      logicalId: word(),
+      overrides: overrides(),
       aliases: fc.array(alias(), { maxLength: 2 }),
       tags: tagList(),
       administrators: fc.array(idsOf(people), { maxLength: 2 }),

@@ -7,6 +7,8 @@ import type {
   Stack,
 } from "../design/design.ts";
 import { added, idsOf, options, word } from "./arbitrary-document-parts.ts";
+import { principalElements } from "../design/principal.ts";
+import { intrinsic } from "./arbitrary-document-templates.ts";
 import { plainPrincipals } from "./arbitrary-principals.ts";
 import { conditions } from "./arbitrary-statement.ts";
 
@@ -63,6 +65,15 @@ function outsiders(): readonly fc.Arbitrary<Principal>[] {
         id,
         kind: fc.constant("canonical-user" as const),
         canonicalUser: word(),
+      },
+      options,
+    ),
+    fc.record(
+      {
+        id,
+        kind: fc.constant("template-value" as const),
+        element: fc.constantFrom(...principalElements),
+        value: intrinsic(),
       },
       options,
     ),

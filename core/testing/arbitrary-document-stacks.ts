@@ -16,6 +16,7 @@ import {
   text,
   word,
 } from "./arbitrary-document-parts.ts";
+import { assumptions, keptTemplate } from "./arbitrary-document-templates.ts";
 
 /** Stacks without what names other things. */
 export function bareStacks(): fc.Arbitrary<readonly Stack[]> {
@@ -29,6 +30,8 @@ export function bareStacks(): fc.Arbitrary<readonly Stack[]> {
       terminationProtection: fc.boolean(),
       tags: tagList(),
       parameters: fc.constant<readonly Parameter[]>([]),
+      template: keptTemplate(),
+      assumed: assumptions(),
     },
     { requiredKeys: ["id"], noNullPrototype: true },
   );

@@ -18,6 +18,7 @@ import {
   text,
 } from "./arbitrary-document-parts.ts";
 import { allPrincipals } from "./arbitrary-document-people.ts";
+import { overrides } from "./arbitrary-document-templates.ts";
 import {
   bareStacks,
   withStackReferences,
@@ -97,7 +98,10 @@ function withAliases(design: Design): fc.Arbitrary<Design> {
             stack: idsOf(stacks),
             name: alias(),
             key: idsOf(keys),
+            construct: fc.constant("CfnAlias" as const),
             removalPolicy: removalPolicy(),
+            logicalId: text(),
+            overrides: overrides(),
           },
           {
             requiredKeys: ["id", "stack", "name", "key"],

@@ -3,8 +3,9 @@ import {
   parseOperator,
   setPrefixes,
 } from "../policy/operators.ts";
+import { intrinsicText, isIntrinsic, isNoValue } from "../policy/intrinsic.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonObject } from "../problem/json.ts";
+import { isJsonList, isJsonObject } from "../problem/json.ts";
 import { capabilityWords } from "./capability-words.ts";
 import type { Sentence, SentencePart } from "./sentence.ts";
 
@@ -22,11 +23,17 @@ export interface StatementWords {
   readonly actions: readonly string[];
   readonly notActions: readonly string[];
   readonly conditions: JsonObject;
+  /** The condition of the template that decides whether the statement is there, in words. */
+  readonly onlyIf?: string;
 }
 
 /** A statement as a sentence: who may, or may never, do what, and when. */
 export function describeStatement(statement: StatementWords): Sentence {
+  const { onlyIf } = statement;
   return [
+    ...(onlyIf === undefined
+      ? []
+      : [{ kind: "text", text: `If ${onlyIf}: ` } as const]),
     ...who(statement),
     { kind: "text", text: " " },
     { kind: "verb", text: verb(statement), effect: statement.effect },
@@ -89,14 +96,30 @@ function when({ conditions }: StatementWords): Sentence {
   return [{ kind: "text", text: " when " }, ...listed(parts, "and")];
 }
 
-function conditionTexts(conditions: JsonObject): readonly string[] {
+/** The comparisons of conditions, each in words. */
+export function conditionTexts(conditions: JsonObject): readonly string[] {
   return Object.entries(conditions).flatMap(([operator, keys]) =>
-    isJsonObject(keys)
-      ? Object.entries(keys).map(([key, value]) =>
-          conditionText(operator, key, value),
-        )
-      : [],
+    keyTexts(operator, keys),
   );
+}
+
+/** The comparisons of an operator; a condition of the template may choose among them. */
+function keyTexts(operator: string, keys: Json): readonly string[] {
+  if (!isJsonObject(keys)) return [];
+  const { "Fn::If": choice } = keys;
+  if (!isIntrinsic(keys) || !isJsonList(choice))
+    return Object.entries(keys).map(([key, value]) =>
+      conditionText(operator, key, value),
+    );
+  const [condition = "", ...branches] = choice;
+  const [yes = "", no = ""] = branches.map((branch) =>
+    isNoValue(branch) ? "" : keyTexts(operator, branch).join(" and "),
+  );
+  const name = intrinsicText(condition);
+  return [
+    ...(yes === "" ? [] : [`(if ${name}) ${yes}`]),
+    ...(no === "" ? [] : [`(if not ${name}) ${no}`]),
+  ];
 }
 
 /** One comparison: `kms:ViaService is s3.eu-west-1.amazonaws.com`. */
@@ -119,7 +142,7 @@ export function conditionText(
 
 function valueText(value: Json): string {
   if (typeof value === "string") return value === "" ? '""' : value;
-  return JSON.stringify(value);
+  return intrinsicText(value);
 }
 
 /** The parts with commas between them and a word before the last. */

@@ -20,6 +20,7 @@ export type SentencePart =
         | "federated"
         | "web-identity"
         | "canonical-user"
+        | "template-value"
         | "composite"
         | "with-conditions"
         | "via-service"

@@ -3,7 +3,6 @@ import { isDesignText, parseDesignText } from "../../../core/index.ts";
 import {
   damagedNotice,
   pastedText,
-  tooLongNotice,
   unreadable,
   unreadableNotice,
 } from "../../text/storage.ts";
@@ -17,6 +16,7 @@ import {
   type Notice,
   type OpenDocument,
 } from "../store.ts";
+import { loadTexts } from "../texts.ts";
 import { initialView, type View } from "../view.ts";
 import { countFrom, saveNow, scheduleSave } from "./autosave.ts";
 import { readJournal, replayed } from "./journal.ts";
@@ -69,16 +69,15 @@ export function openNew(
   void saveNow();
 }
 
-/** A key policy has 32 KB at most; a field is no place for much more. */
-const longestText = 1_000_000;
-
-/** Opens the text of a design file, or says why it cannot be read; other texts are shown before they are opened. */
+/** Opens the text of a design file, or says why it cannot be read; another text is shown before it is opened. */
 export function openText(text: string, fileName?: string): void {
   dropNotice(unreadable);
   const name = fileName ?? pastedText;
   if (!isDesignText(text)) {
-    if (text.length > longestText) addNotice(tooLongNotice(name, longestText));
-    else showText({ text, name: fileName?.replace(/\.\w+$/, "") });
+    showText({
+      files: [{ name: fileName ?? "", text }],
+      name: stemOf(fileName),
+    });
     return;
   }
   const parsed = parseDesignText(text);
@@ -86,7 +85,12 @@ export function openText(text: string, fileName?: string): void {
   else addNotice(unreadableNotice({ name, text }, parsed.problems));
 }
 
-/** Shows what a text would open as; without a text, asks for one. */
+/** What a design is called after a file. */
+export function stemOf(fileName: string | undefined): string | undefined {
+  return fileName?.replace(/(?:\.template)?\.\w+$/, "");
+}
+
+/** Shows what texts would open as; without any, asks for one. */
 export function showText(given: GivenText | null): void {
   setSession({ dialog: "open-text", given });
 }
@@ -182,6 +186,9 @@ function show(record: StoredDesign): boolean {
 }
 
 function present(document: OpenDocument, view: View): void {
+  // The code of an imported template is its own text, which takes reading.
+  if (document.design.stacks.some(({ template }) => template !== undefined))
+    loadTexts();
   useApp.setState({
     document,
     view,

@@ -17,6 +17,7 @@ import { Segments } from "../../ui/segments.tsx";
 import { StripTabs } from "../../ui/strip-tabs.tsx";
 import { CodeFoot } from "./code-foot.tsx";
 import { CodeScope } from "./code-scope.tsx";
+import { CodeStatus } from "./code-status.tsx";
 import { CodeView } from "./code-view.tsx";
 import { Refused } from "./refused.tsx";
 import "./code-pane.css";
@@ -55,6 +56,7 @@ export function CodePane() {
           <Refused problems={result.problems} />
         )}
       </div>
+      {result.ok && <CodeStatus />}
       {result.ok && <CodeFoot exported={result.value} />}
     </>
   );

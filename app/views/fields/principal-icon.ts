@@ -13,6 +13,7 @@ const icons: Readonly<Record<PrincipalKind | "unknown", IconName>> = {
   federated: "provider",
   "web-identity": "provider",
   "canonical-user": "arn",
+  "template-value": "code",
   composite: "combination",
   "with-conditions": "condition",
   "via-service": "service",

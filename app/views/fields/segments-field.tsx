@@ -5,13 +5,17 @@ import { Segments, type SegmentsProps } from "../../ui/segments.tsx";
 import { useLatest } from "../../ui/use-latest.ts";
 import { Field, type FieldProps } from "./field.tsx";
 
+type Choices<Id extends string> = Pick<
+  SegmentsProps<Id>,
+  "value" | "options" | "onChange" | "disabled"
+>;
 type Frame = Omit<FieldProps, "children" | "draft">;
 
 /** One of few values, all of them in sight. */
 export function SegmentsField<Id extends string>({
   onChange,
   ...choice
-}: Pick<SegmentsProps<Id>, "value" | "options" | "onChange"> & Frame) {
+}: Choices<Id> & Frame) {
   const choose = useLatest((id: string) => {
     const chosen = choice.options.find((option) => option.id === id);
     if (chosen !== undefined) onChange(chosen.id);
@@ -23,8 +27,9 @@ const Choice = memo(function Choice({
   value,
   options,
   onChange,
+  disabled = false,
   ...field
-}: Pick<SegmentsProps<string>, "value" | "options" | "onChange"> & Frame) {
+}: Choices<string> & Frame) {
   const readOnly = useApp(({ session }) => session.readOnly);
   return (
     <Field {...field}>
@@ -33,7 +38,7 @@ const Choice = memo(function Choice({
         value={value}
         options={options}
         onChange={onChange}
-        disabled={readOnly}
+        disabled={readOnly || disabled}
       />
     </Field>
   );

@@ -8,6 +8,7 @@ import { useApp } from "../../state/store.ts";
 import { keysText } from "../../text/keys.ts";
 import { principalKinds, principalsText } from "../../text/principals.ts";
 import { principalIcon } from "../fields/principal-icon.ts";
+import { whatItIs } from "../principals/principal-options.tsx";
 import { OutlineRow } from "./outline-row.tsx";
 import { RowMenu } from "./row-menu.tsx";
 
@@ -68,7 +69,11 @@ function PrincipalRow({ principal, index }: Row) {
         path={["principals", index]}
         name={id}
         icon={principalIcon(kind)}
-        more={principalKinds[kind].word}
+        more={
+          kind === "template-value"
+            ? whatItIs(principal)
+            : principalKinds[kind].word
+        }
         onClick={() => selectPath(["principals", index], "list")}
       />
       {selected && <PrincipalMenu name={id} />}

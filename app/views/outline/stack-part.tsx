@@ -1,9 +1,11 @@
 import { memo } from "react";
 import type { Stack } from "../../../core/index.ts";
+import { countOfOthers } from "../../state/kept-template.ts";
 import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { keysText } from "../../text/keys.ts";
 import { ConsumerRow, SeparateAliasRow } from "./user-rows.tsx";
+import { KeptRow } from "./kept-row.tsx";
 import { KeyRow } from "./key-row.tsx";
 import { PartGroup } from "./part-group.tsx";
 import { StackRow } from "./stack-row.tsx";
@@ -50,6 +52,7 @@ export const StackPart = memo(function StackPart({
         parts={outputs}
         path={["stacks", index, "outputs"]}
       />
+      {stack.template && <KeptRow count={countOfOthers(stack)} index={index} />}
     </div>
   );
 });

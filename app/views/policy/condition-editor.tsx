@@ -1,7 +1,8 @@
 import { useState } from "react";
-import type { ConditionScalar, Path } from "../../../core/index.ts";
-import { printPath } from "../../../core/index.ts";
-import type { ConditionRow } from "../../state/conditions.ts";
+import type { Path } from "../../../core/index.ts";
+import { conditionTexts, printPath } from "../../../core/index.ts";
+import { isChoice, valueText } from "../../state/conditions.ts";
+import type { ConditionRow, RowValue } from "../../state/conditions.ts";
 import { draftId } from "../../state/draft-id.ts";
 import {
   dropDraft,
@@ -32,8 +33,41 @@ interface Props {
   readonly onRemove: () => void;
 }
 
-/** One condition of a statement; what cannot be kept stays in the field with the reason. */
+/** One condition of a statement. */
 export function ConditionEditor(props: Props) {
+  return isChoice(props.row) ? (
+    <ChoiceRow {...props} />
+  ) : (
+    <Comparison {...props} />
+  );
+}
+
+/** A function of the template in place of comparisons, as what it says. */
+function ChoiceRow({ row, onRemove }: Props) {
+  const readOnly = useApp(({ session }) => session.readOnly);
+  const choice = { [row.operator]: { [row.key]: row.values } };
+  return (
+    <div className="condition" role="group" aria-label={row.operator}>
+      <div className="condition-line">
+        <span className="condition-choice">
+          {conditionTexts(choice).join(" and ")}
+        </span>
+        <Button
+          variant="icon"
+          icon="close"
+          disabled={readOnly}
+          onClick={onRemove}
+        >
+          {policyText.removeCondition(row.operator)}
+        </Button>
+      </div>
+      <p className="editor-help">{policyText.choiceHelp}</p>
+    </div>
+  );
+}
+
+/** A comparison; what cannot be kept stays in the field with the reason. */
+function Comparison(props: Props) {
   const { row, path, draftOf, actions, onRemove } = props;
   const { key, setKey, twice, change, changeKey } = useConditionEdits(props);
   const readOnly = useApp(({ session }) => session.readOnly);
@@ -135,7 +169,7 @@ function Values({
   readonly onChange: (values: ConditionRow["values"]) => boolean;
 }) {
   const readOnly = useApp(({ session }) => session.readOnly);
-  const values = row.values.map(String);
+  const values = row.values.map(valueText);
   return (
     <div className="condition-values">
       <ul className="tokens" aria-label={policyText.values}>
@@ -165,8 +199,8 @@ function Values({
 const twiceProblem = { message: policyText.twice, help: policyText.twiceHelp };
 
 function added(
-  values: readonly ConditionScalar[],
+  values: readonly RowValue[],
   value: string,
-): readonly ConditionScalar[] {
-  return values.map(String).includes(value) ? values : [...values, value];
+): readonly RowValue[] {
+  return values.map(valueText).includes(value) ? values : [...values, value];
 }

@@ -15,6 +15,7 @@ import { Button } from "../../ui/button.tsx";
 import { moveFocus } from "../../ui/roving.ts";
 import { Segments } from "../../ui/segments.tsx";
 import { SegmentsField } from "../fields/segments-field.tsx";
+import { AsWrittenNote } from "./as-written-note.tsx";
 import { ElsewhereGrants } from "./elsewhere-grants.tsx";
 import { MergedList } from "./merged-list.tsx";
 import { mergedWith, numbered, rendersOtherwise } from "./numbered-entries.ts";
@@ -57,6 +58,7 @@ export function OwnedPolicy({ keyOfPolicy: key, index }: Props) {
       </div>
       <div className="policy-scroll">
         <ModeField keyOfPolicy={key} index={index} />
+        <AsWrittenNote keyOfPolicy={key} />
         {form === "written" ? (
           <WrittenList keyOfPolicy={key} entries={entries} merged={merged} />
         ) : (

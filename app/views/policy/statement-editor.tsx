@@ -25,6 +25,7 @@ import { FindingsAt } from "./finding-list.tsx";
 import { PrincipalRows } from "./principal-rows.tsx";
 import { ResourceRows } from "./resource-rows.tsx";
 import { StatementMenu } from "./statement-menu.tsx";
+import { WhenRow } from "./when-row.tsx";
 
 /** A statement in parts and where it stands. */
 export interface StatementProps {
@@ -50,6 +51,7 @@ export function StatementEditor(props: StatementProps) {
         <DisabledNote keyOfStatement={props.keyOfStatement} at={props.at} />
       )}
       <EffectRow {...props} />
+      <WhenRow {...props} />
       <PrincipalRows {...props} />
       <ActionRows {...props} />
       <ResourceRows {...props} />

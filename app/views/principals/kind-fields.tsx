@@ -1,7 +1,12 @@
+import Select from "@cloudscape-design/components/select";
 import Textarea from "@cloudscape-design/components/textarea";
 import type { ReactNode } from "react";
-import type { PrincipalKind } from "../../../core/index.ts";
-import { servicePrincipals, viaServices } from "../../../core/index.ts";
+import type { PrincipalElement, PrincipalKind } from "../../../core/index.ts";
+import {
+  principalElements,
+  servicePrincipals,
+  viaServices,
+} from "../../../core/index.ts";
 import { principalKinds, principalsText } from "../../text/principals.ts";
 import { ConditionsPart, MembersPart, OnePart } from "./composed-parts.tsx";
 import { FormPart, TextPartField } from "./form-parts.tsx";
@@ -87,6 +92,7 @@ const fieldsOf: Readonly<
       help={principalsText.canonicalUserHelp}
     />
   ),
+  "template-value": (fields) => <TemplateValueFields {...fields} />,
   composite: (fields) => <MembersPart {...fields} />,
   "with-conditions": (fields) => (
     <>
@@ -95,6 +101,47 @@ const fieldsOf: Readonly<
     </>
   ),
 };
+
+function TemplateValueFields(fields: FieldsProps) {
+  const { form, problemOf, onChange } = fields;
+  return (
+    <>
+      <FormPart
+        field="element"
+        label={principalsText.element}
+        problemOf={problemOf}
+      >
+        <Select
+          selectedOption={elementOption(form.element)}
+          options={principalElements.map(elementOption)}
+          onChange={({ detail }) => {
+            const chosen = principalElements.find(
+              (element) => element === detail.selectedOption.value,
+            );
+            if (chosen !== undefined) onChange({ element: chosen });
+          }}
+        />
+      </FormPart>
+      <FormPart
+        field="value"
+        label={principalsText.value}
+        help={principalsText.valueHelp}
+        problemOf={problemOf}
+      >
+        <Textarea
+          value={form.value}
+          rows={4}
+          spellcheck={false}
+          onChange={({ detail }) => onChange({ value: detail.value })}
+        />
+      </FormPart>
+    </>
+  );
+}
+
+function elementOption(element: PrincipalElement) {
+  return { value: element, label: principalsText.elementOptions[element] };
+}
 
 function ViaServiceFields(fields: FieldsProps) {
   const { stacks } = fields.design;

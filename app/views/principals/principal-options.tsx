@@ -66,6 +66,9 @@ export function whatItIs(principal: Principal): string {
       return word;
     case "arn":
       return text;
+    case "template-value":
+      // A name that says it all need not be said twice.
+      return text === principal.id ? word : text;
     case "new-role":
     case "new-user":
     case "new-group":

@@ -11,6 +11,7 @@ import { PolicySection } from "./policy-section.tsx";
 import { ReplicasSection } from "./replicas-section.tsx";
 import { Section, type SectionProps } from "./section.tsx";
 import { StackSection } from "./stack-section.tsx";
+import { TemplateSection } from "./template-section.tsx";
 
 /** The settings of a key that a stack creates. */
 export function DefinedSettings(props: SectionProps<DefinedKey>) {
@@ -43,6 +44,9 @@ export function DefinedSettings(props: SectionProps<DefinedKey>) {
       <Section title={sections.stack}>
         <StackSection {...props} />
       </Section>
+      <TemplateSection
+        resource={{ list: "keys", part: props.keyOfForm, index: props.index }}
+      />
     </>
   );
 }

@@ -22,6 +22,7 @@ import { editKey, editKeyAndSay } from "../../state/key-edits.ts";
 import { settingsText } from "../../text/settings.ts";
 import { ChoiceField } from "../fields/choice-field.tsx";
 import { SegmentsField } from "../fields/segments-field.tsx";
+import { KeySetting } from "./key-setting.tsx";
 import type { SectionProps } from "./section.tsx";
 import { specOptions } from "./spec-options.ts";
 
@@ -34,56 +35,64 @@ export function KeySection({
   const at = (property: string): Path => ["keys", index, property];
   return (
     <>
-      <ChoiceField<KeySpec>
-        path={at("keySpec")}
-        label={settingsText.keySpec}
-        fixed
-        filter
-        help={specHelp(keySpec)}
-        value={keySpec}
-        valueLabel={keySpec}
-        names={keySpecNames}
-        options={specOptions}
-        onChange={(spec) =>
-          editKeyAndSay(`Set key spec of ${key.id}`, key, {
-            ...chooseKeySpec(key, spec),
-            path: at("keySpec"),
-          })
-        }
-      />
-      <ChoiceField<KeyUsage>
-        path={at("keyUsage")}
-        label={settingsText.keyUsage}
-        fixed
-        help={keyUsages[keyUsage].summary}
-        value={keyUsage}
-        valueLabel={keyUsage}
-        names={keyUsageNames}
-        options={usageOptions(keySpec)}
-        onChange={(usage) =>
-          editKeyAndSay(`Set key usage of ${key.id}`, key, {
-            ...chooseKeyUsage(key, usage),
-            path: at("keyUsage"),
-          })
-        }
-      />
-      <ChoiceField<Origin>
-        path={at("origin")}
-        label={settingsText.origin}
-        fixed
-        help={origins[origin].summary}
-        value={origin}
-        valueLabel={origins[origin].label}
-        names={originNames}
-        options={originOptions(keySpec)}
-        onChange={(next) =>
-          editKeyAndSay(`Set origin of ${key.id}`, key, {
-            ...chooseOrigin(key, next),
-            path: at("origin"),
-          })
-        }
-      />
-      <RegionsField keyOfForm={key} index={index} />
+      <KeySetting keyOfForm={key} index={index} name="keySpec">
+        <ChoiceField<KeySpec>
+          path={at("keySpec")}
+          label={settingsText.keySpec}
+          fixed
+          filter
+          help={specHelp(keySpec)}
+          value={keySpec}
+          valueLabel={keySpec}
+          names={keySpecNames}
+          options={specOptions}
+          onChange={(spec) =>
+            editKeyAndSay(`Set key spec of ${key.id}`, key, {
+              ...chooseKeySpec(key, spec),
+              path: at("keySpec"),
+            })
+          }
+        />
+      </KeySetting>
+      <KeySetting keyOfForm={key} index={index} name="keyUsage">
+        <ChoiceField<KeyUsage>
+          path={at("keyUsage")}
+          label={settingsText.keyUsage}
+          fixed
+          help={keyUsages[keyUsage].summary}
+          value={keyUsage}
+          valueLabel={keyUsage}
+          names={keyUsageNames}
+          options={usageOptions(keySpec)}
+          onChange={(usage) =>
+            editKeyAndSay(`Set key usage of ${key.id}`, key, {
+              ...chooseKeyUsage(key, usage),
+              path: at("keyUsage"),
+            })
+          }
+        />
+      </KeySetting>
+      <KeySetting keyOfForm={key} index={index} name="origin">
+        <ChoiceField<Origin>
+          path={at("origin")}
+          label={settingsText.origin}
+          fixed
+          help={origins[origin].summary}
+          value={origin}
+          valueLabel={origins[origin].label}
+          names={originNames}
+          options={originOptions(keySpec)}
+          onChange={(next) =>
+            editKeyAndSay(`Set origin of ${key.id}`, key, {
+              ...chooseOrigin(key, next),
+              path: at("origin"),
+            })
+          }
+        />
+      </KeySetting>
+      <KeySetting keyOfForm={key} index={index} name="multiRegion">
+        <RegionsField keyOfForm={key} index={index} />
+      </KeySetting>
     </>
   );
 }

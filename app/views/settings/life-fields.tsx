@@ -12,44 +12,48 @@ import { editKey, keyChange } from "../../state/key-edits.ts";
 import { settingsText } from "../../text/settings.ts";
 import { TextField } from "../fields/text-field.tsx";
 import { ToggleField } from "../fields/toggle-field.tsx";
+import { KeySetting } from "./key-setting.tsx";
 import type { SectionProps } from "./section.tsx";
 
 /** How long an order to delete the key can be taken back. */
-export function WindowField({ keyOfForm: key, index }: SectionProps<OwnedKey>) {
+export function WindowField(props: SectionProps<OwnedKey>) {
+  const { keyOfForm: key, index } = props;
   const { min, max, default: usual } = limits.pendingWindowInDays;
   return (
-    <TextField
-      kind="days"
-      control={daysControl(key, {
-        path: ["keys", index, "pendingWindowInDays"],
-        label: settingsText.window,
-        value: key.pendingWindowInDays,
-        patch: (pendingWindowInDays) => ({ pendingWindowInDays }),
-      })}
-      placeholder={String(usual)}
-      help={settingsText.windowHelp(min, max, usual)}
-    />
+    <KeySetting {...props} name="pendingWindowInDays">
+      <TextField
+        kind="days"
+        control={daysControl(key, {
+          path: ["keys", index, "pendingWindowInDays"],
+          label: settingsText.window,
+          value: key.pendingWindowInDays,
+          patch: (pendingWindowInDays) => ({ pendingWindowInDays }),
+        })}
+        placeholder={String(usual)}
+        help={settingsText.windowHelp(min, max, usual)}
+      />
+    </KeySetting>
   );
 }
 
 /** The key can be used, or not. */
-export function EnabledField({
-  keyOfForm: key,
-  index,
-}: SectionProps<OwnedKey>) {
+export function EnabledField(props: SectionProps<OwnedKey>) {
+  const { keyOfForm: key, index } = props;
   return (
-    <ToggleField
-      path={["keys", index, "enabled"]}
-      label={settingsText.enabled}
-      text={settingsText.enabledToggle}
-      help={settingsText.enabledHelp}
-      checked={key.enabled ?? true}
-      onChange={(on) =>
-        editKey(`${on ? "Enable" : "Disable"} ${key.id}`, key, {
-          enabled: on ? null : false,
-        })
-      }
-    />
+    <KeySetting {...props} name="enabled">
+      <ToggleField
+        path={["keys", index, "enabled"]}
+        label={settingsText.enabled}
+        text={settingsText.enabledToggle}
+        help={settingsText.enabledHelp}
+        checked={key.enabled ?? true}
+        onChange={(on) =>
+          editKey(`${on ? "Enable" : "Disable"} ${key.id}`, key, {
+            enabled: on ? null : false,
+          })
+        }
+      />
+    </KeySetting>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   keysOf,
   keySpecs,
   limits,
+  overrideOf,
   removalPolicies,
 } from "../../../core/index.ts";
 import { editKey, editKeyAndSay } from "../../state/key-edits.ts";
@@ -15,38 +16,60 @@ import { SegmentsField } from "../fields/segments-field.tsx";
 import { TextField } from "../fields/text-field.tsx";
 import { ToggleField } from "../fields/toggle-field.tsx";
 import { daysControl, EnabledField, WindowField } from "./life-fields.tsx";
+import { KeySetting } from "./key-setting.tsx";
+import { writtenBy } from "./removal-field.tsx";
 import type { SectionProps } from "./section.tsx";
 
 type Props = SectionProps<DefinedKey>;
 
+const rotationPart = {
+  kind: "property",
+  name: "EnableKeyRotation",
+} as const;
+
 /** How the key ages and ends. */
 export function LifeSection(props: Props) {
   const { keyOfForm: key, index } = props;
-  const { min, max, default: usual } = limits.rotationPeriodInDays;
+  const removal = key.removalPolicy ?? (isL1(key) ? undefined : "retain");
   return (
     <>
-      <RotationField {...props} />
-      <TextField
-        kind="days"
-        control={daysControl(key, {
-          path: ["keys", index, "rotationPeriodInDays"],
-          label: settingsText.period,
-          value: key.rotationPeriodInDays,
-          patch: (rotationPeriodInDays) => ({ rotationPeriodInDays }),
-        })}
-        placeholder={String(usual)}
-        help={settingsText.periodHelp(min, max, usual)}
-        disabled={
-          !effectiveKey(key).enableKeyRotation &&
-          key.rotationPeriodInDays === undefined
-        }
-      />
+      <KeySetting {...props} name="enableKeyRotation">
+        <RotationField {...props} />
+      </KeySetting>
+      <KeySetting {...props} name="rotationPeriodInDays">
+        <PeriodField {...props} />
+      </KeySetting>
       <WindowField {...props} />
-      <RemovalField {...props} />
-      <AliasRemovalField {...props} />
+      <KeySetting {...props} name="removalPolicy" writes={writtenBy(removal)}>
+        <RemovalField {...props} />
+      </KeySetting>
+      <AliasRemovalField keyOfForm={key} index={index} />
       <EnabledField {...props} />
-      <BypassField {...props} />
+      <KeySetting {...props} name="bypassPolicyLockoutSafetyCheck">
+        <BypassField {...props} />
+      </KeySetting>
     </>
+  );
+}
+
+function PeriodField({ keyOfForm: key, index }: Props) {
+  const { min, max, default: usual } = limits.rotationPeriodInDays;
+  const isOff =
+    !effectiveKey(key).enableKeyRotation &&
+    overrideOf(key.overrides, rotationPart) === undefined;
+  return (
+    <TextField
+      kind="days"
+      control={daysControl(key, {
+        path: ["keys", index, "rotationPeriodInDays"],
+        label: settingsText.period,
+        value: key.rotationPeriodInDays,
+        patch: (rotationPeriodInDays) => ({ rotationPeriodInDays }),
+      })}
+      placeholder={String(usual)}
+      help={settingsText.periodHelp(min, max, usual)}
+      disabled={isOff && key.rotationPeriodInDays === undefined}
+    />
   );
 }
 

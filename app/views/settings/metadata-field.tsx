@@ -7,7 +7,8 @@ import { keyChange } from "../../state/key-edits.ts";
 import { useApp } from "../../state/store.ts";
 import { settingsText } from "../../text/settings.ts";
 import { Field } from "../fields/field.tsx";
-import { printedJson, readObject, useJsonText } from "../fields/json-text.ts";
+import { readObject } from "../../state/json-object.ts";
+import { printedJson, useJsonText } from "../fields/json-text.ts";
 import type { SectionProps } from "./section.tsx";
 
 /** `Metadata` of the resource, as JSON. */

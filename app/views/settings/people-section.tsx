@@ -6,6 +6,7 @@ import { settingsText } from "../../text/settings.ts";
 import { TextField } from "../fields/text-field.tsx";
 import { AdministratorsField } from "./administrators-field.tsx";
 import { AliasesField } from "./aliases-field.tsx";
+import { KeySetting } from "./key-setting.tsx";
 import type { SectionProps } from "./section.tsx";
 import { TagsField } from "./tags-field.tsx";
 
@@ -16,24 +17,28 @@ export function PeopleSection(props: SectionProps<OwnedKey>) {
     <>
       <AliasesField {...props} />
       <AdministratorsField {...props} />
-      <TextField
-        control={{
-          id: draftId(key.id, "description"),
-          path: ["keys", index, "description"],
-          label: settingsText.description,
-          value: key.description ?? "",
-          title: `Describe ${key.id}`,
-          read: (text) =>
-            ok(keyChange(key, { description: text === "" ? null : text })),
-        }}
-      />
-      <TagsField
-        path={["keys", index, "tags"]}
-        scope={[key.id, "tags"]}
-        owner={key.id}
-        tags={key.tags}
-        change={(tags) => keyChange(key, { tags })}
-      />
+      <KeySetting {...props} name="description">
+        <TextField
+          control={{
+            id: draftId(key.id, "description"),
+            path: ["keys", index, "description"],
+            label: settingsText.description,
+            value: key.description ?? "",
+            title: `Describe ${key.id}`,
+            read: (text) =>
+              ok(keyChange(key, { description: text === "" ? null : text })),
+          }}
+        />
+      </KeySetting>
+      <KeySetting {...props} name="tags">
+        <TagsField
+          path={["keys", index, "tags"]}
+          scope={[key.id, "tags"]}
+          owner={key.id}
+          tags={key.tags}
+          change={(tags) => keyChange(key, { tags })}
+        />
+      </KeySetting>
     </>
   );
 }

@@ -1,12 +1,23 @@
-import type { CdkSettings, DefinedKey, OwnedKey } from "../../../core/index.ts";
-import { flagsOf, isL1, ok } from "../../../core/index.ts";
+import type {
+  CdkSettings,
+  DefinedKey,
+  KeyPolicy,
+  OwnedKey,
+} from "../../../core/index.ts";
+import { flagsOf, isIntrinsic, isL1, ok } from "../../../core/index.ts";
+import { showPlace } from "../../commands/problems.ts";
 import { draftId } from "../../state/draft-id.ts";
+import { readObject } from "../../state/json-object.ts";
+import { hasWholePolicy } from "../../state/override-edits.ts";
 import { editKey, keyChange } from "../../state/key-edits.ts";
 import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { settingsText } from "../../text/settings.ts";
+import { templateText } from "../../text/template.ts";
+import { Button } from "../../ui/button.tsx";
 import { TextField } from "../fields/text-field.tsx";
 import { ToggleField } from "../fields/toggle-field.tsx";
+import { PolicyVersionField } from "./policy-version-field.tsx";
 import type { SectionProps } from "./section.tsx";
 
 /** What the policy of the key says besides its statements. */
@@ -14,7 +25,30 @@ export function PolicySection(props: SectionProps<DefinedKey>) {
   return (
     <>
       <TrustField {...props} />
+      <PolicyDocumentFields {...props} />
+    </>
+  );
+}
+
+/** What the policy document has besides its statements; nothing where the template gives it as a whole. */
+export function PolicyDocumentFields(props: SectionProps<OwnedKey>) {
+  const isWhole = hasWholePolicy(props.keyOfForm);
+  if (isWhole)
+    return (
+      <div className="settings-wide">
+        <p className="settings-none">{templateText.policyInSettings}</p>
+        <Button
+          variant="link"
+          onClick={() => showPlace(["keys", props.index, "policy"])}
+        >
+          {templateText.toPolicy}
+        </Button>
+      </div>
+    );
+  return (
+    <>
       <PolicyIdField {...props} />
+      <PolicyVersionField {...props} />
     </>
   );
 }
@@ -54,10 +88,7 @@ function fixedTrust(
 }
 
 /** The `Id` of the policy document. */
-export function PolicyIdField({
-  keyOfForm: key,
-  index,
-}: SectionProps<OwnedKey>) {
+function PolicyIdField({ keyOfForm: key, index }: SectionProps<OwnedKey>) {
   const { policy } = key;
   return (
     <TextField
@@ -65,13 +96,13 @@ export function PolicyIdField({
         id: draftId(key.id, "policy", "id"),
         path: ["keys", index, "policy", "id"],
         label: settingsText.policyId,
-        value: policy.id ?? "",
+        value: textOfId(policy.id),
         title: `Set policy ID of ${key.id}`,
         read: (text) => {
           const { id: _, ...rest } = policy;
           return ok(
             keyChange(key, {
-              policy: text === "" ? rest : { ...rest, id: text },
+              policy: text === "" ? rest : { ...rest, id: idOfText(text) },
             }),
           );
         },
@@ -79,4 +110,14 @@ export function PolicyIdField({
       help={settingsText.policyIdHelp}
     />
   );
+}
+
+/** An `Id` that a function of the template gives is shown as its JSON. */
+function textOfId(id: KeyPolicy["id"]): string {
+  return typeof id === "object" ? JSON.stringify(id) : (id ?? "");
+}
+
+function idOfText(text: string): NonNullable<KeyPolicy["id"]> {
+  const json = readObject(text);
+  return json.ok && isIntrinsic(json.value) ? json.value : text;
 }

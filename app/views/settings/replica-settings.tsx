@@ -5,11 +5,13 @@ import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { settingsText } from "../../text/settings.ts";
 import { KeyChoice } from "../fields/key-choice.tsx";
+import { KeySetting } from "./key-setting.tsx";
+import { TemplateSection } from "./template-section.tsx";
 import { CostSection } from "./cost-section.tsx";
 import { EnabledField, WindowField } from "./life-fields.tsx";
 import { PeopleSection } from "./people-section.tsx";
-import { PolicyIdField } from "./policy-section.tsx";
-import { RemovalField } from "./removal-field.tsx";
+import { PolicyDocumentFields } from "./policy-section.tsx";
+import { RemovalField, writtenBy } from "./removal-field.tsx";
 import { Section, type SectionProps } from "./section.tsx";
 import { SharedFacts } from "./shared-facts.tsx";
 import { StackSection } from "./stack-section.tsx";
@@ -20,19 +22,27 @@ export function ReplicaSettings(props: SectionProps<ReplicaKey>) {
   return (
     <>
       <Section title={sections.replica}>
-        <PrimaryField {...props} />
+        <KeySetting {...props} name="primary">
+          <PrimaryField {...props} />
+        </KeySetting>
         <SharedFacts replica={props.keyOfForm} />
       </Section>
       <Section title={sections.deletion}>
         <WindowField {...props} />
-        <ReplicaRemoval {...props} />
+        <KeySetting
+          {...props}
+          name="removalPolicy"
+          writes={writtenBy(props.keyOfForm.removalPolicy)}
+        >
+          <ReplicaRemoval {...props} />
+        </KeySetting>
         <EnabledField {...props} />
       </Section>
       <Section title={sections.people}>
         <PeopleSection {...props} />
       </Section>
       <Section title={sections.policy}>
-        <PolicyIdField {...props} />
+        <PolicyDocumentFields {...props} />
       </Section>
       <Section title={sections.cost}>
         <CostSection {...props} />
@@ -40,6 +50,9 @@ export function ReplicaSettings(props: SectionProps<ReplicaKey>) {
       <Section title={sections.stack}>
         <StackSection {...props} />
       </Section>
+      <TemplateSection
+        resource={{ list: "keys", part: props.keyOfForm, index: props.index }}
+      />
     </>
   );
 }

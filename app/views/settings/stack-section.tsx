@@ -1,4 +1,5 @@
-import { isDefined, ok } from "../../../core/index.ts";
+import type { OwnedKey } from "../../../core/index.ts";
+import { isDefined, isOwned, ok } from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
 import { keyChange, moveKeyTo } from "../../state/key-edits.ts";
 import { designOf } from "../../state/selectors.ts";
@@ -8,6 +9,7 @@ import { StackChoice } from "../fields/stack-choice.tsx";
 import { TextField } from "../fields/text-field.tsx";
 import { EnvironmentFields } from "../stack/environment-fields.tsx";
 import { ConstructField } from "./construct-field.tsx";
+import { KeySetting } from "./key-setting.tsx";
 import { MetadataField } from "./metadata-field.tsx";
 import type { SectionProps } from "./section.tsx";
 
@@ -24,16 +26,19 @@ export function StackSection(props: SectionProps) {
         value={key.stack}
         onChange={(next) => moveKeyTo(key, next)}
       />
-      <LogicalIdField {...props} />
+      {isOwned(key) && <LogicalIdField keyOfForm={key} index={index} />}
       {isDefined(key) && <ConstructField keyOfForm={key} index={index} />}
-      {isDefined(key) && <MetadataField keyOfForm={key} index={index} />}
+      {isDefined(key) && (
+        <KeySetting keyOfForm={key} index={index} name="metadata">
+          <MetadataField keyOfForm={key} index={index} />
+        </KeySetting>
+      )}
       {stack && <EnvironmentFields stack={stack} index={at} />}
     </>
   );
 }
 
-function LogicalIdField({ keyOfForm: key, index }: SectionProps) {
-  if (!isDefined(key)) return null;
+function LogicalIdField({ keyOfForm: key, index }: SectionProps<OwnedKey>) {
   return (
     <TextField
       control={{

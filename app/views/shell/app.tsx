@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { openFiles, openPasted } from "../../commands/files.ts";
+import { openDropped, openPasted } from "../../commands/files.ts";
 import { useShortcuts } from "../../commands/use-shortcuts.ts";
 import { useApp } from "../../state/store.ts";
 import { shellText } from "../../text/shell.ts";
@@ -42,10 +42,9 @@ export function App() {
       className="app"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
-        const files = [...event.dataTransfer.files];
-        if (files.length === 0) return;
+        if (event.dataTransfer.files.length === 0) return;
         event.preventDefault();
-        void openFiles(files);
+        void openDropped(event.dataTransfer);
       }}
     >
       <TopBar />

@@ -1,12 +1,14 @@
 import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { stackText } from "../../text/stack.ts";
+import { templateText } from "../../text/template.ts";
 import { PartHead } from "../key/part-head.tsx";
 import { PartProblems } from "../settings/part-problems.tsx";
 import { Section } from "../settings/section.tsx";
 import "../settings/settings.css";
 import { DeploymentFields } from "./deployment-fields.tsx";
 import { EnvironmentFields } from "./environment-fields.tsx";
+import { KeptTemplateList } from "./kept-template.tsx";
 import { NameFields } from "./name-fields.tsx";
 import { OutputList } from "./output-list.tsx";
 import { ParameterList } from "./parameter-list.tsx";
@@ -48,6 +50,18 @@ export function StackPane({ stack, index }: StackProps) {
         <Section title={sections.outputs}>
           <OutputList stack={stack} index={index} />
         </Section>
+        {stack.template && (
+          <Section
+            title={templateText.kept.section}
+            lead={templateText.kept.lead}
+          >
+            <KeptTemplateList
+              stack={stack}
+              index={index}
+              template={stack.template}
+            />
+          </Section>
+        )}
       </div>
     </>
   );

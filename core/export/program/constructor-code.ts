@@ -8,6 +8,7 @@ import { addTags } from "./defined-key-code.ts";
 import { addDependencies } from "./dependencies.ts";
 import { addEscapeHatches } from "./escape-hatch.ts";
 import { addKeyStep } from "./key-steps.ts";
+import { addKeptBeginning, addKeptEnd } from "./kept-code.ts";
 import { addOutput } from "./output-code.ts";
 import { addParameter } from "./parameter-code.ts";
 import type { Block } from "./program.ts";
@@ -27,6 +28,9 @@ export function constructorCode(
     for (const operation of plan.operations)
       if (kinds.includes(operation.kind)) addOperation(operation, body);
   };
+  const { template } = plan.stack;
+  const keptPath = [...plan.path, "template"];
+  if (template !== undefined) addKeptBeginning(template, keptPath, body);
   run("parameter");
   body.startBlock();
   body.makeFreePrincipals();
@@ -38,6 +42,10 @@ export function constructorCode(
   body.startBlock();
   for (const step of steps)
     if (step.key.stack !== plan.stack.id) addKeyStep(step, body);
+  if (template !== undefined) {
+    body.startBlock();
+    addKeptEnd(template, keptPath, body);
+  }
   run("output");
   return body.blocks;
 }

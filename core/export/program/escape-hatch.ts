@@ -1,9 +1,12 @@
 import type { DefinedKey, OwnedKey } from "../../design/design.ts";
+import { hasJsonPolicy } from "../../design/as-written.ts";
 import type { CdkLine } from "../../design/feature-flags.ts";
+import type { Json } from "../../problem/json.ts";
 import type { Path } from "../../problem/problem.ts";
 import type { Expression } from "./expression.ts";
 import { call, literal, member, variable } from "./expressions.ts";
 import type { OptionalProperty } from "./expressions.ts";
+import { addOverrides, ownMetadata } from "./override-code.ts";
 import type { Place } from "./place.ts";
 import { optional } from "./values.ts";
 
@@ -22,11 +25,12 @@ export function addEscapeHatches(
   path: Path,
   place: Place,
 ): void {
-  const { logicalId, policy, metadata = {} } = key;
+  const { logicalId, policy, overrides } = key;
   const isNeeded =
     l1Settings.some((name) => key[name] !== undefined) ||
-    Object.keys(metadata).length > 0 ||
+    metadataOf(key).length > 0 ||
     logicalId !== undefined ||
+    overrides !== undefined ||
     policy.id !== undefined;
   if (!isNeeded) return;
   const hatch = { cfnKey: holdCfnKey(key, place), key, path, place };
@@ -56,16 +60,27 @@ export function l1Properties(
 
 /** What stands in a resource besides the properties of its schema. */
 function addResourceSettings({ cfnKey, key, path, place }: Hatch): void {
-  const { logicalId, metadata = {} } = key;
+  const { logicalId, overrides } = key;
   addPolicyId(key, path, place);
   if (logicalId !== undefined)
     place.do(call(cfnKey, "overrideLogicalId", [literal(logicalId)]), [
       [...path, "logicalId"],
     ]);
-  for (const [name, value] of Object.entries(metadata))
+  for (const [name, value] of metadataOf(key))
     place.do(call(cfnKey, "addMetadata", [literal(name), place.json(value)]), [
       [...path, "metadata", name],
     ]);
+  addOverrides(cfnKey, { overrides, path }, place);
+}
+
+/** The metadata that the CDK does not write itself, unless all of it is written in another way. */
+function metadataOf({
+  metadata = {},
+  overrides = {},
+}: DefinedKey): readonly (readonly [string, Json])[] {
+  return "Metadata" in overrides
+    ? []
+    : Object.entries(metadata).filter(([name]) => name !== ownMetadata);
 }
 
 function holdCfnKey(key: DefinedKey, place: Place): Expression {
@@ -100,7 +115,7 @@ function addSetting(
 /** The `Id` of a policy, which the CDK's `PolicyDocument` does not have. */
 export function addPolicyId(key: OwnedKey, path: Path, place: Place): void {
   const { id } = key.policy;
-  if (id === undefined) return;
+  if (id === undefined || hasJsonPolicy(place.design, key)) return;
   const resource =
     key.kind === "replica"
       ? place.variables.key(key)
@@ -108,7 +123,7 @@ export function addPolicyId(key: OwnedKey, path: Path, place: Place): void {
   place.do(
     call(variable(resource), "addPropertyOverride", [
       literal("KeyPolicy.Id"),
-      place.text(id),
+      place.json(id),
     ]),
     [[...path, "policy", "id"]],
   );

@@ -1,7 +1,9 @@
+import { hasJsonPolicy } from "../../design/as-written.ts";
 import type { DefinedKey, OwnedKey, ReplicaKey } from "../../design/design.ts";
 import { isDisabled } from "../../design/design.ts";
 import { grantActions } from "../../kms/grant-vocabulary.ts";
 import type { Path } from "../../problem/problem.ts";
+import { synthesizeKeyPolicy } from "../../synth/synthesize.ts";
 import { flagsOf } from "../../synth/flags.ts";
 import type { Expression } from "./expression.ts";
 import { call, create, list, marked, typeIn } from "./expressions.ts";
@@ -11,6 +13,7 @@ import {
   allowCode,
   statementCode,
 } from "./statement-code.ts";
+import { rawCode } from "./text.ts";
 import { optional } from "./values.ts";
 
 /** The policy that a key is created with; undefined where that is the CDK's own. */
@@ -40,7 +43,21 @@ export function replicaPolicyCode(
   path: Path,
   place: Place,
 ): Expression {
-  return documentCode(key.policy.minimize, wholePolicy(key, path, place));
+  return (
+    jsonPolicy(key, path, place) ??
+    documentCode(key.policy.minimize, wholePolicy(key, path, place))
+  );
+}
+
+/** The policy as the JSON that it is in the template; undefined where the CDK's objects say it. */
+function jsonPolicy(
+  key: OwnedKey,
+  path: Path,
+  { design }: Place,
+): Expression | undefined {
+  if (!hasJsonPolicy(design, key)) return undefined;
+  const { document } = synthesizeKeyPolicy(design, key);
+  return marked([[...path, "policy"]], rawCode(document ?? {}));
 }
 
 /** The policy of an L1 key as JSON, which `Key.fromCfnKey` reads; undefined where it has no statement. */
@@ -50,9 +67,11 @@ export function l1PolicyCode(
   place: Place,
 ): Expression | undefined {
   const statements = wholePolicy(key, path, place);
-  return statements.length === 0
-    ? undefined
-    : call(documentCode(undefined, statements), "toJSON", []);
+  if (statements.length === 0) return undefined;
+  return (
+    jsonPolicy(key, path, place) ??
+    call(documentCode(undefined, statements), "toJSON", [])
+  );
 }
 
 function wholePolicy(

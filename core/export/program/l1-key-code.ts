@@ -1,4 +1,5 @@
 import type { DefinedKey } from "../../design/design.ts";
+import { hasJsonPolicy } from "../../design/as-written.ts";
 import { isUsed } from "../../design/key-parts.ts";
 import type { Path } from "../../problem/problem.ts";
 import { addL1Settings, l1Properties } from "./escape-hatch.ts";
@@ -32,7 +33,7 @@ export function addL1Key(key: DefinedKey, path: Path, place: Place): void {
       [...path, "removalPolicy"],
     ]);
   addL1Settings(key, path, place);
-  if (isUsed(place.design, key))
+  if (!hasJsonPolicy(place.design, key) && isUsed(place.design, key))
     place.hold(
       place.variables.key(key),
       staticCall(typeIn("kms", "Key"), "fromCfnKey", [variable(held)]),

@@ -6,6 +6,7 @@ import type {
   SeparateAlias,
   Stack,
 } from "../../design/design.ts";
+import { usableParameters } from "../../design/parameters.ts";
 import type { Path } from "../../problem/problem.ts";
 
 /** A part of a design and where it stands. */
@@ -28,11 +29,7 @@ export interface Lookup {
 /** An index of a design. */
 export function lookupIn(design: Design): Lookup {
   const parameters = new Map(
-    design.stacks.flatMap((stack) =>
-      (stack.parameters ?? []).map(
-        (parameter) => [parameter.id, { parameter, stack }] as const,
-      ),
-    ),
+    usableParameters(design).map((one) => [one.parameter.id, one] as const),
   );
   return {
     principal: finder("principals", design.principals),

@@ -1,4 +1,5 @@
 import type { Key, Output, OutputValue } from "../../design/design.ts";
+import { hasJsonPolicy } from "../../design/as-written.ts";
 import { memberWithId } from "../../design/members.ts";
 import type { Path } from "../../problem/problem.ts";
 import type { Expression } from "./expression.ts";
@@ -46,8 +47,11 @@ function valueCode(value: OutputValue, place: Place): Expression {
   const alias = memberWithId(design.aliases ?? [], value.alias);
   // INVARIANT: a parsed design names only aliases it has.
   if (alias === undefined) throw new Error(`no alias ${value.alias}`);
-  const attribute = value.attribute === "name" ? "aliasName" : "keyArn";
-  return member(variable(variables.alias(alias)), attribute);
+  const held = variable(variables.alias(alias));
+  if (value.attribute === "name") return member(held, "aliasName");
+  return alias.construct === undefined
+    ? member(held, "keyArn")
+    : l1AliasArn(held, alias, place);
 }
 
 function attributeOfKey(
@@ -55,17 +59,18 @@ function attributeOfKey(
   attribute: "arn" | "id" | "alias-name" | "alias-arn",
   place: Place,
 ): Expression {
-  const isReplica = key.kind === "replica";
+  const isKnownAsL1 =
+    key.kind === "replica" || hasJsonPolicy(place.design, key);
   switch (attribute) {
     case "arn":
-      return member(place.key(key.id), isReplica ? "attrArn" : "keyArn");
+      return member(place.key(key.id), isKnownAsL1 ? "attrArn" : "keyArn");
     case "id":
-      return member(place.key(key.id), isReplica ? "ref" : "keyId");
+      return member(place.key(key.id), isKnownAsL1 ? "ref" : "keyId");
     case "alias-name":
       return member(firstAlias(key, place), "aliasName");
     case "alias-arn":
-      return isReplica
-        ? replicaAliasArn(firstAlias(key, place), key, place)
+      return key.kind === "replica"
+        ? l1AliasArn(firstAlias(key, place), key, place)
         : member(firstAlias(key, place), "keyArn");
   }
 }
@@ -78,13 +83,13 @@ function firstAlias(key: Key, place: Place): Expression {
 }
 
 /** The L1 construct of an alias knows its name only. */
-function replicaAliasArn(
+function l1AliasArn(
   alias: Expression,
-  key: Key,
+  of: { readonly stack: string },
   { stack }: Place,
 ): Expression {
   const home =
-    key.stack === stack.id
+    of.stack === stack.id
       ? self
       : staticCall(typeIn("cdk", "Stack"), "of", [alias]);
   return withProperties(call(home, "formatArn"), [

@@ -30,6 +30,8 @@ export interface Place {
   ) => void;
   /** Computes a value for what it does. */
   readonly do: (value: Expression, from: readonly Path[]) => void;
+  /** Says why what follows is as it is. */
+  readonly say: (text: string) => void;
   /** Sets a property of an object. */
   readonly assign: (
     target: Member,

@@ -1,8 +1,13 @@
-import type { Conditions, Principal } from "../../design/design.ts";
+import type {
+  Conditions,
+  Principal,
+  PrincipalElement,
+} from "../../design/design.ts";
 import type { Path } from "../../problem/problem.ts";
 import type { Expression } from "./expression.ts";
-import { call, create, list, map, typeIn } from "./expressions.ts";
+import { call, create, list, map, staticCall, typeIn } from "./expressions.ts";
 import type { Place } from "./place.ts";
+import { rawCode } from "./text.ts";
 import type { IdentityPrincipal } from "./variables.ts";
 
 /** A principal that is no construct. */
@@ -44,7 +49,12 @@ type OfKind<Kind extends PlainPrincipal["kind"]> = Extract<
 
 function knownByName(
   principal: OfKind<
-    "arn" | "account" | "service" | "organization" | "canonical-user"
+    | "arn"
+    | "account"
+    | "service"
+    | "organization"
+    | "canonical-user"
+    | "template-value"
   >,
   { text }: Place,
 ): Expression {
@@ -59,12 +69,29 @@ function knownByName(
       return of("OrganizationPrincipal", text(principal.organization));
     case "canonical-user":
       return of("CanonicalUserPrincipal", text(principal.canonicalUser));
+    case "template-value":
+      return ofElement[principal.element](
+        staticCall(typeIn("cdk", "Token"), "asString", [
+          rawCode(principal.value),
+        ]),
+      );
   }
 }
 
 function of(name: string, ...positional: readonly Expression[]): Expression {
   return create(typeIn("iam", name), positional);
 }
+
+/** A value that is a whole element stands in policies that are written as JSON only. */
+const ofElement: Readonly<
+  Record<PrincipalElement, (value: Expression) => Expression>
+> = {
+  AWS: (value) => of("ArnPrincipal", value),
+  Service: (value) => of("ServicePrincipal", value),
+  Federated: (value) => of("FederatedPrincipal", value, map([])),
+  CanonicalUser: (value) => of("CanonicalUserPrincipal", value),
+  Principal: (value) => of("ArnPrincipal", value),
+};
 
 function withinPaths(paths: readonly string[], { text }: Place): Expression {
   return map([

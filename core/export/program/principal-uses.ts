@@ -1,5 +1,6 @@
-import type { Design, Principal } from "../../design/design.ts";
-import type { Operation, Plan, StackPlan } from "../../synth/plan.ts";
+import { hasJsonPolicy } from "../../design/as-written.ts";
+import type { Design, Principal, Stack } from "../../design/design.ts";
+import type { Operation, Plan } from "../../synth/plan.ts";
 import { memberPrincipals } from "../../synth/stacks-of.ts";
 import { keyOfOperation, principalsNamed } from "./named-principals.ts";
 import { isIdentity } from "./variables.ts";
@@ -22,7 +23,9 @@ type Principals = ReadonlyMap<string, Principal>;
  */
 export function principalUses(design: Design, plan: Plan): PrincipalUses {
   const principals = new Map(design.principals.map((one) => [one.id, one]));
-  const makers = sharedMakers(plan, principals);
+  const named = (operation: Operation) =>
+    isJson(design, operation) ? [] : principalsNamed(operation);
+  const makers = sharedMakers(plan, principals, named);
   const makerOf = (id: string, stack: string): string => {
     const maker = makers.get(stack)?.get(id);
     return maker === undefined ? stack : makerOf(id, maker);
@@ -34,7 +37,10 @@ export function principalUses(design: Design, plan: Plan): PrincipalUses {
   const counts = new Map(
     plan.stacks.map((one) => [
       one.stack.id,
-      countUses(one, principals, (id) => makerOf(id, one.stack.id)),
+      countUses(one.stack, one.operations.flatMap(named), {
+        principals,
+        makerOf: (id) => makerOf(id, one.stack.id),
+      }),
     ]),
   );
   return {
@@ -46,9 +52,9 @@ export function principalUses(design: Design, plan: Plan): PrincipalUses {
 
 /** A principal that is made of others is written once, so it names each of them once. */
 function countUses(
-  { stack, operations }: StackPlan,
-  principals: Principals,
-  makerOf: (id: string) => string,
+  stack: Stack,
+  named: readonly string[],
+  { principals, makerOf }: Uses,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const visit = (id: string) => {
@@ -57,21 +63,34 @@ function countUses(
     if (count === 0 && makerOf(id) === stack.id)
       for (const member of membersOf(id, principals)) visit(member);
   };
-  for (const id of operations.flatMap(principalsNamed)) visit(id);
+  for (const id of named) visit(id);
   return counts;
+}
+
+interface Uses {
+  readonly principals: Principals;
+  readonly makerOf: (id: string) => string;
+}
+
+type Named = (operation: Operation) => readonly string[];
+
+/** A policy that is written as JSON names principals without objects for them. */
+function isJson(design: Design, operation: Operation): boolean {
+  return operation.kind === "key" && hasJsonPolicy(design, operation.key);
 }
 
 /** For each stack, the principals that it gets from the first class that uses them for the same key. */
 function sharedMakers(
   plan: Plan,
   principals: Principals,
+  named: Named,
 ): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const first = new Map<string, string>();
   const makers = new Map<string, Map<string, string>>();
   for (const { stack, operations } of plan.stacks) {
     const ofStack = new Map<string, string>();
     makers.set(stack.id, ofStack);
-    for (const { key, id } of usesForKeys(operations, principals)) {
+    for (const { key, id } of usesForKeys(operations, principals, named)) {
       const use = JSON.stringify([key, id]);
       const maker = first.get(use) ?? stack.id;
       first.set(use, maker);
@@ -84,12 +103,13 @@ function sharedMakers(
 function usesForKeys(
   operations: readonly Operation[],
   principals: Principals,
+  named: Named,
 ): readonly { readonly key: string; readonly id: string }[] {
   return operations.flatMap((operation) => {
     const key = keyOfOperation(operation);
     return key === undefined
       ? []
-      : principalsBehind(principalsNamed(operation), principals).map((id) => ({
+      : principalsBehind(named(operation), principals).map((id) => ({
           key,
           id,
         }));

@@ -46,6 +46,12 @@ export type Statement =
       readonly from: readonly Path[];
     }
   | {
+      /** Says something about what follows. */
+      readonly kind: "comment";
+      readonly text: string;
+      readonly from: readonly Path[];
+    }
+  | {
       /** Sets a property of an object. */
       readonly kind: "assign";
       readonly target: Expression;

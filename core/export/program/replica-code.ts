@@ -1,4 +1,6 @@
-import type { ReplicaKey } from "../../design/design.ts";
+import type { Key, ReplicaKey } from "../../design/design.ts";
+import { isL1 } from "../../design/key-parts.ts";
+import { memberWithId } from "../../design/members.ts";
 import type { Path } from "../../problem/problem.ts";
 import { replicaAliasId } from "../../synth/build-alias.ts";
 import { addPolicyId } from "./escape-hatch.ts";
@@ -10,9 +12,11 @@ import {
   self,
   staticCall,
   typeIn,
+  variable,
 } from "./expressions.ts";
 import { replicaPolicyCode } from "./key-policy-code.ts";
 import type { Expression } from "./expression.ts";
+import { addOverrides } from "./override-code.ts";
 import type { Place } from "./place.ts";
 import {
   cfnTags,
@@ -25,11 +29,10 @@ import {
 /** Creates a replica. The CDK has no construct for it but the L1. */
 export function addReplica(key: ReplicaKey, path: Path, place: Place): void {
   const at = (...rest: Path): Path => [...path, ...rest];
-  const primary = member(place.keyInterface(key.primary), "keyArn");
   place.hold(
     place.variables.key(key),
     create(typeIn("kms", "CfnReplicaKey"), scopeAndId(key, path), [
-      ["primaryKeyArn", primary, at("primary")],
+      ["primaryKeyArn", arnOfKey(key.primary, place), at("primary")],
       ["keyPolicy", replicaPolicyCode(key, path, place), at("policy")],
       ["description", optionalText(key.description, place), at("description")],
       ["enabled", optional(key.enabled), at("enabled")],
@@ -49,6 +52,21 @@ export function addReplica(key: ReplicaKey, path: Path, place: Place): void {
       at("removalPolicy"),
     ]);
   addPolicyId(key, path, place);
+  const { logicalId, overrides } = key;
+  if (logicalId !== undefined)
+    place.do(call(replica, "overrideLogicalId", [literal(logicalId)]), [
+      at("logicalId"),
+    ]);
+  addOverrides(replica, { overrides, path }, place);
+}
+
+/** The ARN of a primary key, of the L1 construct where there is one. */
+function arnOfKey(id: string, place: Place): Expression {
+  const key = memberWithId(place.design.keys, id);
+  if (key === undefined || !isL1(key))
+    return member(place.keyInterface(id), "keyArn");
+  place.key(id);
+  return member(variable(place.variables.cfnKey(key)), "attrArn");
 }
 
 /** An alias of a replica is an L1 construct like the replica. */
@@ -68,12 +86,12 @@ export function replicaAliasCode(
 }
 
 /**
- * Refers to a replica by its ARN, as its L1 construct is no `IKey`.
+ * Refers to a key by its ARN, as its L1 construct is no `IKey`.
  * The construct writes nothing into the template, so its id only has to be free.
  */
-export function addReplicaAsKey(key: ReplicaKey, place: Place): void {
+export function addL1AsKey(key: Key, place: Place): void {
   place.hold(
-    place.variables.replicaAsKey(key, place.stack.id),
+    place.variables.l1AsKey(key, place.stack.id),
     staticCall(typeIn("kms", "Key"), "fromKeyArn", [
       self,
       literal(freeId(`${key.id}Key`, place)),

@@ -1,5 +1,12 @@
-import type { Design, Key, Principal, Stack } from "../../design/design.ts";
+import type {
+  Design,
+  Key,
+  OwnedKey,
+  Principal,
+  Stack,
+} from "../../design/design.ts";
 import type { CdkLine } from "../../design/feature-flags.ts";
+import { hasJsonPolicy } from "../../design/as-written.ts";
 import { isL1 } from "../../design/key-parts.ts";
 import type { Json } from "../../problem/json.ts";
 import type { Path } from "../../problem/problem.ts";
@@ -9,13 +16,14 @@ import type { Expression, Variable } from "./expression.ts";
 import { call, marked, variable } from "./expressions.ts";
 import { addIdentity } from "./identity-code.ts";
 import { addL1Key } from "./l1-key-code.ts";
+import { l1Reason } from "./l1-reason.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Place } from "./place.ts";
 import { principalCode } from "./principal-code.ts";
 import type { PrincipalUses } from "./principal-uses.ts";
 import type { Block, Statement } from "./program.ts";
 import { addReferredKey } from "./referred-key-code.ts";
-import { addReplica, addReplicaAsKey } from "./replica-code.ts";
+import { addReplica, addL1AsKey } from "./replica-code.ts";
 import { jsonCode, textCode } from "./text.ts";
 import type { ParameterOf } from "./text.ts";
 import { isIdentity } from "./variables.ts";
@@ -71,6 +79,10 @@ export class StackBody implements Place {
     this.#add({ kind: "do", value, from });
   };
 
+  readonly say: Place["say"] = (text) => {
+    this.#add({ kind: "comment", text, from: [] });
+  };
+
   readonly assign: Place["assign"] = ({ target, name }, value, from) => {
     this.#add({ kind: "assign", target, name, value, from });
   };
@@ -101,9 +113,10 @@ export class StackBody implements Place {
 
   readonly keyInterface = (id: string): Expression => {
     const { part: key } = this.#whole.lookup.key(id);
-    if (key.kind !== "replica") return this.key(id);
-    const stand = this.variables.replicaAsKey(key, this.stack.id);
-    if (!this.#made.has(stand)) addReplicaAsKey(key, this);
+    if (key.kind !== "replica" && !hasJsonPolicy(this.design, key))
+      return this.key(id);
+    const stand = this.variables.l1AsKey(key, this.stack.id);
+    if (!this.#made.has(stand)) addL1AsKey(key, this);
     return variable(stand);
   };
 
@@ -112,15 +125,22 @@ export class StackBody implements Place {
     if (!this.#mustMake(this.variables.key(key))) return;
     switch (key.kind) {
       case "defined":
+        if (isL1(key)) this.#sayReason(key);
         if (isL1(key)) addL1Key(key, path, this);
         else addDefinedKey(key, path, this);
         return;
       case "replica":
+        this.#sayReason(key);
         addReplica(key, path, this);
         return;
       default:
         addReferredKey(key, path, this);
     }
+  }
+
+  #sayReason(key: OwnedKey): void {
+    const reason = l1Reason(this.stack, key);
+    if (reason !== undefined) this.say(reason);
   }
 
   /** Creates an identity of this stack, unless that was done already. */

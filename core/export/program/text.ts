@@ -1,3 +1,4 @@
+import { isIntrinsic } from "../../policy/intrinsic.ts";
 import { pseudoParameters, textParts } from "../../policy/pseudo-parameters.ts";
 import type { Json } from "../../problem/json.ts";
 import { isJsonList, isJsonObject } from "../../problem/json.ts";
@@ -44,17 +45,25 @@ function withParameters(
   return [...pieces, text.slice(start)].filter((piece) => piece !== "");
 }
 
-/** A JSON value of the design, with the texts in it as {@link textCode} has them. */
+/**
+ * A JSON value of the design, with the texts in it as {@link textCode} has them; those in intrinsic functions stay as
+ * they are.
+ */
 export function jsonCode(value: Json, parameterOf: ParameterOf): Expression {
   if (typeof value === "string") return textCode(value, parameterOf);
-  if (isJsonList(value))
-    return list(value.map((one) => jsonCode(one, parameterOf)));
+  return isIntrinsic(value)
+    ? rawCode(value)
+    : within(value, (one) => jsonCode(one, parameterOf));
+}
+
+/** A JSON value as it is, whatever its texts hold. */
+export function rawCode(value: Json): Expression {
+  return within(value, rawCode);
+}
+
+function within(value: Json, codeOf: (value: Json) => Expression): Expression {
+  if (isJsonList(value)) return list(value.map(codeOf));
   if (isJsonObject(value))
-    return map(
-      Object.entries(value).map(([name, one]) => [
-        name,
-        jsonCode(one, parameterOf),
-      ]),
-    );
+    return map(Object.entries(value).map(([name, one]) => [name, codeOf(one)]));
   return literal(value);
 }

@@ -43,6 +43,6 @@ export const partTypes = {
   parameter: types("cdk", "CfnParameter"),
   principal: types("iam", "IPrincipal"),
   alias: types("kms", "Alias", "IAlias"),
-  replicaAlias: types("kms", "CfnAlias"),
+  cfnAlias: types("kms", "CfnAlias"),
   cfnKey: types("kms", "CfnKey"),
 } as const;

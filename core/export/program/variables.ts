@@ -6,8 +6,9 @@ import type {
   SeparateAlias,
   Stack,
 } from "../../design/design.ts";
+import { hasJsonPolicy } from "../../design/as-written.ts";
 import { isL1, isL2 } from "../../design/key-parts.ts";
-import type { Variable } from "./expression.ts";
+import type { TypeName, Variable } from "./expression.ts";
 import { identityTypes, keyTypes, partTypes } from "./types.ts";
 import type { IdentityKind, PartTypes } from "./types.ts";
 
@@ -25,12 +26,16 @@ export function isIdentity(
 export class Variables {
   readonly #known = new Map<string, Variable>();
   readonly #administered: ReadonlySet<string>;
+  readonly #design: Design;
 
   constructor(design: Design) {
+    this.#design = design;
     this.#administered = keysWithAdminGrants(design);
   }
 
+  /** What a key is held as; one whose policy is JSON is known as its L1 construct only. */
   key(key: Key): Variable {
+    if (isL1(key) && hasJsonPolicy(this.#design, key)) return this.cfnKey(key);
     const wholly = isL2(key) && this.#administered.has(key.id);
     const { type, takenAs } = keyTypes[isL1(key) ? "imported" : key.kind];
     return this.#get(`key ${key.id}`, {
@@ -52,8 +57,8 @@ export class Variables {
     });
   }
 
-  /** What stands for a replica, in a stack, where an `IKey` is asked for. */
-  replicaAsKey(key: Key, stack: string): Variable {
+  /** What stands for a key that is known as an L1 construct, in a stack, where an `IKey` is asked for. */
+  l1AsKey(key: Key, stack: string): Variable {
     return this.#get(`replica ${stack} ${key.id}`, {
       wish: `${key.id}-key`,
       fallback: "key",
@@ -65,7 +70,7 @@ export class Variables {
   /** An alias of a key, by its place among them. */
   aliasOfKey(key: Key, index: number): Variable {
     const { type, takenAs } =
-      key.kind === "replica" ? partTypes.replicaAlias : partTypes.alias;
+      key.kind === "replica" ? partTypes.cfnAlias : partTypes.alias;
     const place = index === 0 ? "" : `-${index + 1}`;
     return this.#get(`alias of ${key.id}${place}`, {
       wish: `${key.id}-alias${place}`,
@@ -81,16 +86,37 @@ export class Variables {
       wish: alias.id,
       fallback: "alias",
       stack: alias.stack,
-      ...partTypes.alias,
+      ...(alias.construct === undefined ? partTypes.alias : partTypes.cfnAlias),
+    });
+  }
+
+  /** The L1 construct inside an alias. */
+  cfnAlias(alias: SeparateAlias): Variable {
+    return this.#get(`cfn alias ${alias.id}`, {
+      wish: `cfn-${alias.id}`,
+      fallback: "cfnAlias",
+      stack: alias.stack,
+      ...partTypes.cfnAlias,
     });
   }
 
   parameter(parameter: Parameter, stack: Stack): Variable {
-    return this.#get(`parameter ${parameter.id}`, {
+    return this.#get(`parameter ${stack.id} ${parameter.id}`, {
       wish: parameter.id,
       fallback: "parameter",
       stack: stack.id,
       ...partTypes.parameter,
+    });
+  }
+
+  /** A condition or resource of a template that was imported. */
+  kept(name: string, type: TypeName, stack: string): Variable {
+    return this.#get(`kept ${stack} ${type.name} ${name}`, {
+      wish: name,
+      fallback: "part",
+      stack,
+      type,
+      takenAs: type,
     });
   }
 

@@ -50,6 +50,7 @@ function visit(
 }
 
 function ofStatement(statement: Statement): readonly Expression[] {
+  if (statement.kind === "comment") return [];
   return statement.kind === "assign"
     ? [statement.target, statement.value]
     : [statement.value];

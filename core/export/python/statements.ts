@@ -29,12 +29,16 @@ export function referenceBy(names: Names): Reference {
 /** The statements of a group, each on lines of its own. */
 export function blockCode(block: Block, names: Names): readonly Doc[] {
   return block.map((statement) => {
+    if (statement.kind === "comment") return `# ${statement.text}`;
     const code = statementCode(statement, names);
     return statement.from.length === 0 ? code : mark(statement.from, code);
   });
 }
 
-function statementCode(statement: Statement, names: Names): Doc {
+/** A statement that does something. */
+type Step = Exclude<Statement, { kind: "comment" }>;
+
+function statementCode(statement: Step, names: Names): Doc {
   const reference = referenceBy(names);
   const { value } = statement;
   const code = expressionCode(value, reference);

@@ -26,13 +26,17 @@ export function blockCode(
 ): readonly Doc[] {
   const reference = referenceBy(names);
   return block.map((statement) => {
+    if (statement.kind === "comment") return `// ${statement.text}`;
     const code: Doc = [statementCode(statement, names, reference), ";"];
     return statement.from.length === 0 ? code : mark(statement.from, code);
   });
 }
 
+/** A statement that does something. */
+type Step = Exclude<Statement, { kind: "comment" }>;
+
 function statementCode(
-  statement: Statement,
+  statement: Step,
   names: ReadonlyMap<Variable, Name>,
   reference: Reference,
 ): Doc {

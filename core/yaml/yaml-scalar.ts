@@ -3,7 +3,21 @@
  * in double quotes otherwise.
  */
 export function yamlScalar(text: string): string {
-  return isSafePlain(text) ? text : quoted(text);
+  return isSafePlain(text) ? text : quotedScalar(text);
+}
+
+/** The same between brackets or braces, where commas and brackets mean something too. */
+export function flowScalar(text: string): string {
+  return isSafePlain(text) && !/[,[\]{}?]/.test(text)
+    ? text
+    : quotedScalar(text);
+}
+
+/** A name with its colon; YAML reads one of at most 1024 characters without being told that it is one. */
+export function yamlName(name: string, indent: number): string {
+  const scalar = yamlScalar(name);
+  if (scalar.length <= 1000) return `${scalar}:`;
+  return `? ${scalar}\n${" ".repeat(indent)}:`;
 }
 
 /** Words that readers of YAML 1.1 take for a boolean, for nothing or for a number, and that start like a name. */
@@ -29,7 +43,15 @@ function isSafePlain(text: string): boolean {
 const unprintable =
   /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-function quoted(text: string): string {
+/** The text has characters that only double quotes can say. */
+export function isUnprintable(text: string): boolean {
+  return (
+    text.search(unprintable) !== -1 || /[\u0000-\u0008\u000b-\u001f]/.test(text)
+  );
+}
+
+/** A text as a scalar in double quotes, on one line. */
+export function quotedScalar(text: string): string {
   return JSON.stringify(text).replaceAll(
     unprintable,
     (character) =>

@@ -10,18 +10,23 @@ export function shortForm(value: Json): string | undefined {
   const [name, argument] = entry;
   if (name === "Ref" && typeof argument === "string")
     return `!Ref ${yamlScalar(argument)}`;
-  if (name === "Fn::GetAtt") return getAtt(argument);
-  if (name === "Fn::Join") return sub(argument);
+  if (name === "Fn::GetAtt") return tagged("!GetAtt", attributeText(argument));
+  if (name === "Fn::Join") return tagged("!Sub", sub(argument));
   return undefined;
 }
 
-function getAtt(argument: Json): string | undefined {
+function tagged(tag: string, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `${tag} ${yamlScalar(text)}`;
+}
+
+/** A resource and its attribute in one text, as `!GetAtt` takes them; undefined where they would be read as others. */
+export function attributeText(argument: Json): string | undefined {
   if (!isJsonList(argument) || argument.length !== 2) return undefined;
   const [logicalId, attribute] = argument;
   if (typeof logicalId !== "string" || typeof attribute !== "string")
     return undefined;
   if (!/^[A-Za-z0-9]+$/.test(logicalId)) return undefined;
-  return `!GetAtt ${yamlScalar(`${logicalId}.${attribute}`)}`;
+  return `${logicalId}.${attribute}`;
 }
 
 /** `Fn::Join` with no delimiter around texts and references reads better as `!Sub`. */
@@ -30,9 +35,7 @@ function sub(argument: Json): string | undefined {
   const [delimiter, parts] = argument;
   if (delimiter !== "" || !isJsonList(parts)) return undefined;
   const pieces = parts.map(subPiece);
-  return pieces.includes(undefined)
-    ? undefined
-    : `!Sub ${yamlScalar(pieces.join(""))}`;
+  return pieces.includes(undefined) ? undefined : pieces.join("");
 }
 
 function subPiece(part: Json): string | undefined {

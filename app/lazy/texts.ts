@@ -1,0 +1,5 @@
+export {
+  changeOfKeyPolicyText,
+  changeOfTemplateText,
+  templateTexts,
+} from "../../core/index.ts";

@@ -1,0 +1,142 @@
+import type {
+  Design,
+  KeyPolicy,
+  OwnedKey,
+  Statement,
+} from "../../design/design.ts";
+import { isDisabled } from "../../design/design.ts";
+import type { Json, JsonObject } from "../../problem/json.ts";
+import { isJsonList, isJsonObject } from "../../problem/json.ts";
+import type { Path, Problem, Result } from "../../problem/problem.ts";
+import { failed, ok, startsWithPath } from "../../problem/problem.ts";
+import type { RenderedPolicy } from "../../synth/policy-document.ts";
+import { importProblem } from "../import-problem.ts";
+import { withKeptParts } from "./kept-parts.ts";
+import { sameStatement } from "../same-statement.ts";
+import type { ReadStatement } from "../statement-of-json.ts";
+
+/** A key whose policy a person edits as text. */
+export interface EditedKey {
+  readonly design: Design;
+  readonly key: OwnedKey;
+  /** Where the key stands in the design. */
+  readonly path: Path;
+  /** The policy as it was written before, and what wrote its statements. */
+  readonly before: RenderedPolicy;
+  /** Makes a statement of the JSON of one. */
+  readonly read: (design: Design, json: JsonObject) => ReadStatement;
+}
+
+/** The statements of the person's own after an edit, and the design with the principals that they name. */
+export interface EditedStatements {
+  readonly design: Design;
+  readonly statements: KeyPolicy["statements"];
+}
+
+/**
+ * The person's own statements after the list of a policy was edited as text. Those that say what they said stay the
+ * very statements of the design; disabled ones stay too, as the text does not have them. What a grant, an
+ * administrator or the default policy writes cannot be changed there.
+ */
+export function editedStatements(
+  { design: start, key, path, before, read }: EditedKey,
+  wanted: Json | undefined,
+): Result<EditedStatements> {
+  const members = listOf(wanted);
+  const was = listOf(before.document?.["Statement"]);
+  const matches = matched(was, members);
+  const own = before.origins.map((origins) => ownIndices(origins, path));
+  const lost = own.findIndex(
+    (indices, at) => indices.length === 0 && !matches.includes(at),
+  );
+  if (lost >= 0) return failed(foreignStatement(lost));
+  let design = start;
+  const statements: Statement[] = [];
+  const taken = new Set<number>();
+  for (const [at, member] of members.entries()) {
+    const match = matches[at];
+    if (match === undefined) {
+      if (!isJsonObject(member)) return failed(noStatement(at));
+      const one = read(design, member);
+      ({ design } = one);
+      const [index] = matches.includes(at) ? [] : (own[at] ?? []);
+      const statement = key.policy.statements[index ?? -1];
+      statements.push(
+        withKeptParts(
+          one.statement,
+          member,
+          statement && { statement, json: was[at] },
+        ),
+      );
+      continue;
+    }
+    for (const index of own[match] ?? []) {
+      const statement = key.policy.statements[index];
+      if (statement === undefined || taken.has(index)) continue;
+      taken.add(index);
+      statements.push(statement);
+    }
+  }
+  return ok({ design, statements: withDisabled(key, statements) });
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  if (value === undefined) return [];
+  return isJsonList(value) ? value : [value];
+}
+
+/** For each statement the one of before that says the same, each at most once, and the one in its place first. */
+function matched(
+  before: readonly Json[],
+  after: readonly Json[],
+): readonly (number | undefined)[] {
+  const left = new Set(before.keys());
+  const inPlace = after.map((member, at) => {
+    if (!left.has(at) || !sameStatement(before[at], member)) return undefined;
+    left.delete(at);
+    return at;
+  });
+  return inPlace.map((match, at) => {
+    if (match !== undefined) return match;
+    const found = [...left].find((one) =>
+      sameStatement(before[one], after[at]),
+    );
+    if (found !== undefined) left.delete(found);
+    return found;
+  });
+}
+
+/** The places of a key's own statements among what wrote a statement. */
+function ownIndices(origins: readonly Path[], key: Path): readonly number[] {
+  const list = [...key, "policy", "statements"];
+  return origins.flatMap((origin) => {
+    const index = origin[list.length];
+    return startsWithPath(origin, list) && typeof index === "number"
+      ? [index]
+      : [];
+  });
+}
+
+function withDisabled(
+  { policy }: OwnedKey,
+  statements: readonly Statement[],
+): readonly Statement[] {
+  let all = statements;
+  for (const [index, statement] of policy.statements.entries())
+    if (isDisabled(statement)) all = all.toSpliced(index, 0, statement);
+  return all;
+}
+
+function foreignStatement(at: number): Problem {
+  return importProblem("foreign-statement", {
+    message: `statement ${at + 1} is written by a grant, an administrator or the default policy, and stays as it is in the text`,
+    help: "change it where it is made, or have your statements replace the default policy",
+  });
+}
+
+function noStatement(at: number): Problem {
+  return importProblem("no-statement", {
+    message: `statement ${at + 1} is not an object`,
+    help: 'a statement has the form {"Effect": "Allow", ...}',
+  });
+}

@@ -1,0 +1,186 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type * as Include from "aws-cdk-lib/cloudformation-include";
+import * as z from "zod/mini";
+
+import { emptyDesign } from "../../design/defaults.ts";
+import type { Design } from "../../design/design.ts";
+import { exportDesign } from "../../export/export-design.ts";
+import type { Json, JsonObject } from "../../problem/json.ts";
+import { isJsonObject } from "../../problem/json.ts";
+import { membersOf } from "../../synth/kept-template.ts";
+import { synthesize } from "../../synth/synthesize.ts";
+import { printTemplate, templateJson } from "../../synth/template.ts";
+import { contextOfDesign } from "../../testing/context-of-design.ts";
+import { corpusTemplates } from "../../testing/corpus-templates.ts";
+import {
+  cdk,
+  compilePrograms,
+  templateOf,
+  tryProgram,
+} from "../../testing/real-cdk.ts";
+import { load } from "../../testing/real-cdk-lines.ts";
+import {
+  cdkOut,
+  templateFile,
+  templateFiles,
+} from "../../testing/template-files.ts";
+import { importFiles } from "../import-text.ts";
+import { addTemplate } from "./add-template.ts";
+
+const include = load<typeof Include>("aws-cdk-lib/cloudformation-include");
+
+/** A design, and the templates that it was made of by stack. */
+interface Case {
+  readonly name: string;
+  readonly design: Design;
+}
+
+const fixtures: readonly Case[] = [
+  ...templateFiles.map((file) => ({ name: file.name, files: [file] })),
+  { name: "cdk.out", files: cdkOut },
+].map(({ name, files }) => {
+  const read = importFiles(files, name);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return { name, design: read.value.design };
+});
+
+const corpus: readonly Case[] = (corpusTemplates() ?? []).map(
+  ({ name, template }) => ({
+    name,
+    design: addTemplate(
+      { ...emptyDesign(name), stacks: [] },
+      { id: "Stack" },
+      { template },
+    ),
+  }),
+);
+
+/** What the CDK refuses: names that only the Serverless Framework knows, what AWS KMS refuses, a logical ID with underscores. */
+const notForCdk = new Set([
+  "serverless.yml",
+  "incomplete.yaml",
+  "cfn-001-yaml-resources-Resources",
+  "cfn-021-yaml-Resources",
+]);
+
+/** What CloudFormation has in templates and the CDK writes itself. */
+const ofCdk = new Set([
+  "BootstrapVersion",
+  "CDKMetadata",
+  "CDKMetadataAvailable",
+]);
+
+/** The sections that a program can say, without what the CDK writes itself. */
+function comparable(template: JsonObject): JsonObject {
+  return Object.fromEntries(
+    ["Parameters", "Mappings", "Conditions", "Resources", "Outputs"].map(
+      (section) => [
+        section,
+        Object.fromEntries(
+          Object.entries(membersOf(template, section))
+            .filter(([name]) => !ofCdk.has(name))
+            .map(([name, member]) => [name, withoutPath(member)]),
+        ),
+      ],
+    ),
+  );
+}
+
+function withoutPath(member: Json): Json {
+  if (!isJsonObject(member)) return member;
+  const { Metadata: metadata, ...rest } = member;
+  if (!isJsonObject(metadata)) return member;
+  const { "aws:cdk:path": _, ...others } = metadata;
+  return Object.keys(others).length === 0
+    ? rest
+    : { ...rest, Metadata: others };
+}
+
+describe("the text of a template", () => {
+  /** The loader of the CDK knows no sections of other tools, and takes no name twice. */
+  const readable = ["every-tag.yaml", "tabs.json", "crlf-and-duplicate.yaml"];
+  const folder = resolve(".cache", "oracle", "include");
+
+  /** What the CDK makes of a template in a file. */
+  function included(name: string, text: string): JsonObject {
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    const app = new cdk.App();
+    const stack = new cdk.Stack(app, "Stack");
+    const made = new include.CfnInclude(stack, "Template", {
+      templateFile: file,
+    });
+    expect(made.stack).toBe(stack);
+    return comparable(longForm(templateOf(app).json));
+  }
+
+  /** The loader of the CDK leaves the text of `!GetAtt` whole, which CloudFormation takes in JSON too. */
+  function longForm(template: JsonObject): JsonObject {
+    const text = JSON.stringify(template).replaceAll(
+      /"Fn::GetAtt":"(?<resource>[^".]+)\.(?<attribute>[^"]+)"/g,
+      '"Fn::GetAtt":["$<resource>","$<attribute>"]',
+    );
+    return z.record(z.string(), z.json()).parse(JSON.parse(text));
+  }
+
+  test.each(readable)("[I10] %s says what CfnInclude reads", (name) => {
+    const text = templateFile(name).replace(
+      /^ *EnableKeyRotation: true\r\n(?= *EnableKeyRotation)/m,
+      "",
+    );
+    const design = fixtures.find((one) => one.name === name)?.design;
+    const [ours] = synthesize(design ?? emptyDesign());
+    const json = printTemplate(ours?.template ?? {});
+    expect(included(`${name}.json`, json)).toEqual(included(name, text));
+  });
+});
+
+describe("programs of imported templates", () => {
+  const cases = [...fixtures, ...corpus].filter(
+    ({ name }) => !notForCdk.has(name),
+  );
+  let compiled: ReturnType<typeof compilePrograms> | undefined;
+
+  beforeAll(() => {
+    const programs = cases.flatMap(({ name, design }) => {
+      const exported = exportDesign(design, "cdk-typescript");
+      return exported.ok ? [[name, exported.value.text] as const] : [];
+    });
+    compiled = compilePrograms("imported", new Map(programs));
+  });
+
+  test("[I11] all of them are written and type-check", () => {
+    const refused = cases.flatMap(({ name, design }) => {
+      const exported = exportDesign(design, "cdk-typescript");
+      return exported.ok ? [] : [[name, exported.problems]];
+    });
+    expect(refused).toEqual([]);
+    expect(compiled?.diagnostics).toBe("");
+  });
+
+  test.each(cases)(
+    "[I11] $name: the CDK writes the template again",
+    ({ name, design }) => {
+      const program = compiled?.javaScript.get(name) ?? "";
+      const context = contextOfDesign(design);
+      const attempt = tryProgram(program, { line: "v2", context });
+      if (!attempt.ok) throw new Error(attempt.message);
+      const written = Object.fromEntries(
+        attempt.app.stacks.map(({ id, template }) => [
+          id,
+          comparable(template),
+        ]),
+      );
+      const wanted = Object.fromEntries(
+        synthesize(design).map(({ stack, template }) => [
+          stack,
+          comparable(templateJson(template)),
+        ]),
+      );
+      expect(written).toEqual(wanted);
+    },
+  );
+});

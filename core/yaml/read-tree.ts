@@ -1,0 +1,112 @@
+import { depthProblem, maximumDepth } from "../problem/depth.ts";
+import type { Json } from "../problem/json.ts";
+import type { Problem, Result } from "../problem/problem.ts";
+import { failed, failedWith, ok } from "../problem/problem.ts";
+import { maximumTextLength } from "../problem/read-json.ts";
+import { jsonNames, jsonTree } from "./json-tree.ts";
+import { withLineFeeds } from "./line-feeds.ts";
+import { emptyNode } from "./make-node.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import {
+  maximumSyntaxProblems,
+  maximumValues,
+  moreDocuments,
+  tooDeep,
+  tooLarge,
+  tooManyValues,
+} from "./template-problem.ts";
+import type { TextNode } from "./text-node.ts";
+import { propsIn } from "./pair-marks.ts";
+import { YamlTree } from "./yaml-tree.ts";
+
+/** A text that was read, with the nodes that it is made of. */
+export interface TextTree extends ReadTree {
+  readonly text: string;
+}
+
+interface ReadTree {
+  readonly value: Json;
+  readonly language: "yaml" | "json";
+  /** Those of a JSON text are made when they are asked for. */
+  readonly root: () => TextNode;
+  readonly warnings: readonly Problem[];
+}
+
+/** The value of a text in JSON or YAML with the nodes that it is made of, or what keeps it from being read. */
+export function readTree(source: string): Result<TextTree> {
+  const { length } = source;
+  if (length > maximumTextLength) {
+    const size = `${length} characters, more than ${maximumTextLength}`;
+    return failed(tooLarge(`the text has ${size}`, { start: 0, end: length }));
+  }
+  const text = withLineFeeds(source);
+  const read = readJson(text) ?? readYaml(text);
+  return read.ok ? ok({ ...read.value, text: source }) : read;
+}
+
+/** The JSON value in a text; undefined where it is none, which may still be YAML. */
+function readJson(source: string): Result<ReadTree> | undefined {
+  if (!/^\s*[{[]/.test(source)) return undefined;
+  // A space in the stead of a byte order mark keeps every place.
+  const text = source.replace(/^\ufeff/, " ");
+  const span = { start: 0, end: text.length };
+  const value = parsedJson(text);
+  if (value === undefined) return undefined;
+  if (depthProblem(value) !== undefined) return failed(tooDeep(span));
+  if (sizeOf(value) > maximumValues) return failed(tooManyValues(span));
+  const { duplicates, reserved } = jsonNames(text);
+  let made: TextNode | undefined;
+  const root = () => (made ??= jsonTree(text));
+  return reserved.length > 0
+    ? failedWith(reserved)
+    : ok({ value, language: "json", root, warnings: duplicates });
+}
+
+function parsedJson(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJson(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of what `JSON.parse` gives, everything. */
+function isJson(value: unknown): value is Json {
+  return typeof value !== "undefined" && typeof value !== "function";
+}
+
+function sizeOf(value: Json): number {
+  if (typeof value !== "object" || value === null) return 1;
+  let size = 1;
+  for (const member of Object.values(value)) size += sizeOf(member);
+  return size;
+}
+
+function readYaml(text: string): Result<ReadTree> {
+  const parsed = parseYaml(text);
+  if (!parsed.ok) return parsed;
+  const { contents, start, next } = parsed.value;
+  const tree = new YamlTree(text);
+  const root =
+    contents === null
+      ? emptyNode(text.length)
+      : tree.node(contents, { lead: contents.range[0], props: propsIn(start) });
+  const problems = yamlProblems(tree, root);
+  if (problems.length > 0) return failedWith(problems);
+  const others = next === undefined ? [] : [moreDocuments(next)];
+  return ok({
+    value: root.value,
+    language: "yaml",
+    root: () => root,
+    warnings: [...tree.warnings, ...others],
+  });
+}
+
+function yamlProblems(tree: YamlTree, root: TextNode): readonly Problem[] {
+  if (tree.problems.length > 0)
+    return tree.problems.slice(0, maximumSyntaxProblems);
+  if (tree.isTooLarge || root.size > maximumValues)
+    return [tooManyValues(root.span)];
+  return root.depth > maximumDepth ? [tooDeep(root.span)] : [];
+}
