@@ -118,6 +118,7 @@ export type {
   DefinedKey,
   Design,
   Effect,
+  FoundKey,
   Grant,
   IdentityName,
   ImportedAlias,
@@ -244,12 +245,16 @@ export type {
   LogicalIdStyle,
   TemplateTexts,
 } from "./export/exported.ts";
+export { adoptionOf } from "./export/adoption.ts";
+export type { Adoption } from "./export/adoption.ts";
 export { keyPolicyBytes } from "./export/key-policy-bytes.ts";
 export { exportTargets } from "./export/registry.ts";
 export type { ExportTarget } from "./export/registry.ts";
 
 export { importFiles, importText, sourceTitle } from "./import/import-text.ts";
 export type { Imported, KeptPart, TextFile } from "./import/import-text.ts";
+export { bringUnderManagement } from "./import/bring-under-management.ts";
+export { frozen } from "./import/frozen.ts";
 export { templateTexts } from "./import/template-texts.ts";
 export { changeOfKeyPolicyText } from "./import/edit/key-policy-edit.ts";
 export type { EditedPolicyText } from "./import/edit/key-policy-edit.ts";
@@ -259,6 +264,8 @@ export type { TextEdit } from "./import/edit/design-change.ts";
 export { importSources } from "./import/registry.ts";
 export type { ImportSource } from "./import/registry.ts";
 
+export { moveToV2 } from "./update/move-to-v2.ts";
+export type { FlagStep, MoveToV2 } from "./update/move-to-v2.ts";
 export { compareTemplates } from "./update/compare-templates.ts";
 export { migrationPlan } from "./update/migration-plan.ts";
 export type { Stage } from "./update/migration-plan.ts";

@@ -9,6 +9,7 @@ import {
   samples,
 } from "../index.ts";
 import type { Design } from "../index.ts";
+import { cdkOut, templateFile } from "../testing/template-files.ts";
 import { runCommandLine } from "./run.ts";
 
 const anyText: unknown = expect.any(String);
@@ -356,6 +357,36 @@ describe("import", () => {
       value: { keys: [{ description: "Mine", policy: { mode: "replace" } }] },
     });
     expect(err).toMatch(/^k:2:1: warning: .*\[import\/pending-deletion\]$/m);
+  });
+
+  test("[M9] a template opens, and is exported as it was; a folder opens as its stacks", () => {
+    const text = templateFile("every-tag.yaml");
+    const exported = run(["export", "t.yaml", "--to", "cloudformation-yaml"], {
+      "t.yaml": text,
+    });
+    expect(exported).toMatchObject({ status: 0, out: text });
+    const files = Object.fromEntries(
+      cdkOut.map((file) => [file.name, file.text]),
+    );
+    const folder = run(["import", "cdk.out"], {
+      ...files,
+      "cdk.out/asset.1.zip": "not a template",
+    });
+    expect(parseDesignText(folder.out)).toMatchObject({
+      ok: true,
+      value: { name: "cdk", stacks: [{ id: "Keys" }, { id: "Users" }] },
+    });
+    const json = ["export", "cdk.out", "--to", "cloudformation-json"];
+    expect(run([...json, "--stack", "Keys"], files).out).toBe(cdkOut[1]?.text);
+  });
+
+  test("[M9] what is wrong in a template is told with its file, line and column", () => {
+    const { status, out, err } = run(["import", "a.yaml", "b.yaml"], {
+      "a.yaml": templateFile("fragment.yaml"),
+      "b.yaml": "Resources:\n  Key:\n    Type: AWS::KMS::Key\n   Bad: [\n",
+    });
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(/^b\.yaml:4:\d+: error: /m);
   });
 
   test("[M2] what cannot be opened is refused with the reason, and prints nothing", () => {

@@ -56,11 +56,11 @@ export function newReplica(
   };
 }
 
-/** A copy of a key under a free id, without its aliases and its logical ID, which can belong to one key only. */
+/** A copy of a key under a free id, without its aliases, its logical ID and its ARN, which can belong to one key only. */
 export function duplicateKey(design: Design, key: Key): Key {
   const id = freeConstructId(design, key.stack, key.id);
   if (!isDefined(key)) return { ...key, id, aliases: [] };
-  const { logicalId: _, ...rest } = key;
+  const { logicalId: _, existing: __, ...rest } = key;
   return { ...rest, id, aliases: [] };
 }
 

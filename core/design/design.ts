@@ -193,6 +193,8 @@ export interface DefinedKey {
   readonly metadata?: JsonObject;
   /** What is written into the resource in place of what the settings say. @default nothing */
   readonly overrides?: Overrides;
+  /** The ARN of the key where it exists already: the first deployment imports it. @default the deployment creates it */
+  readonly existing?: string;
   /** Alias names, with or without `alias/`. */
   readonly aliases: readonly string[];
   /** What happens to the key's aliases when they leave the stack. @default none: CloudFormation deletes them */
@@ -250,9 +252,30 @@ export interface ImportedKey {
   /** The `id` of the stack that refers to the key. */
   readonly stack: string;
   readonly arn: string;
+  /** What is known of the key, which the stack does not manage. */
+  readonly found?: FoundKey;
   /** Aliases that the stack adds to the key. */
   readonly aliases: readonly string[];
   readonly grants?: readonly Grant[];
+}
+
+/** A key as it was found in AWS; what has its default is left out. */
+export interface FoundKey extends Pick<
+  DefinedKey,
+  | "description"
+  | "enabled"
+  | "keySpec"
+  | "keyUsage"
+  | "origin"
+  | "multiRegion"
+  | "enableKeyRotation"
+  | "rotationPeriodInDays"
+  | "tags"
+> {
+  /** The aliases that it has. */
+  readonly aliases: readonly string[];
+  /** Its policy, where that is known. */
+  readonly policyDocument?: JsonObject;
 }
 
 /** A key that exists, named by an alias, such as `alias/aws/s3`. */

@@ -34,6 +34,7 @@ export const keyProperties = {
     "logicalId",
     "metadata",
     "overrides",
+    "existing",
     "aliases",
     "aliasRemovalPolicy",
     "tags",
@@ -58,7 +59,7 @@ export const keyProperties = {
     "administrators",
     "policy",
   ],
-  imported: ["id", "kind", "stack", "arn", "aliases", "grants"],
+  imported: ["id", "kind", "stack", "arn", "found", "aliases", "grants"],
   "imported-alias": [
     "id",
     "kind",

@@ -34,14 +34,8 @@ const resource = {
   ),
 };
 
-const defined = z.strictObject({
-  id,
-  kind: z.literal("defined"),
-  stack: idOf("the stack that creates the key"),
-  construct: optional(
-    z.literal("CfnKey"),
-    "the L1 construct in place of the CDK's `Key`",
-  ),
+/** The settings that a key has in AWS. */
+const settings = {
   description: z.exactOptional(text),
   enabled: z.exactOptional(z.boolean()),
   keySpec: z.exactOptional(z.enum(keySpecNames)),
@@ -50,11 +44,26 @@ const defined = z.strictObject({
   multiRegion: z.exactOptional(z.boolean()),
   enableKeyRotation: z.exactOptional(z.boolean()),
   rotationPeriodInDays: optional(z.int(), "days, 90 to 2560"),
+};
+
+const defined = z.strictObject({
+  id,
+  kind: z.literal("defined"),
+  stack: idOf("the stack that creates the key"),
+  construct: optional(
+    z.literal("CfnKey"),
+    "the L1 construct in place of the CDK's `Key`",
+  ),
+  ...settings,
   pendingWindowInDays,
   bypassPolicyLockoutSafetyCheck: z.exactOptional(z.boolean()),
   removalPolicy,
   metadata: optional(jsonObject, "`Metadata` of the resource"),
   ...resource,
+  existing: optional(
+    name,
+    "the ARN of the key where it exists already: the first deployment imports it",
+  ),
   aliases,
   aliasRemovalPolicy: removalPolicy,
   tags,
@@ -89,10 +98,18 @@ const referred = {
   grants: z.exactOptional(grantsSchema),
 };
 
+const found = z.strictObject({
+  ...settings,
+  tags,
+  aliases: z.array(z.string()),
+  policyDocument: z.exactOptional(jsonObject),
+});
+
 const imported = z.strictObject({
   id,
   kind: z.literal("imported"),
   arn: name,
+  found: optional(found, "what is known of the key, which exists"),
   ...referred,
 });
 

@@ -124,6 +124,7 @@ const asGiven: readonly string[] = [
   "metadata",
   "overrides",
   "rest",
+  "policyDocument",
   "assumed",
 ];
 

@@ -1,6 +1,7 @@
 import { isOwned } from "./design.ts";
 import type {
   Design,
+  FoundKey,
   Grant,
   Key,
   KeyPolicy,
@@ -66,6 +67,19 @@ const order = {
     "identity",
     "mutable",
     "conditions",
+  ],
+  found: [
+    "description",
+    "enabled",
+    "keySpec",
+    "keyUsage",
+    "origin",
+    "multiRegion",
+    "enableKeyRotation",
+    "rotationPeriodInDays",
+    "tags",
+    "aliases",
+    "policyDocument",
   ],
   tag: ["key", "value"],
   policy: ["mode", "version", "id", "minimize", "single", "statements"],
@@ -145,7 +159,15 @@ function orderedKey(key: Key): object {
       tags: orderedTags(key.tags),
       policy: orderedPolicy(key.policy),
     }),
+    ...("found" in key && key.found && { found: orderedFound(key.found) }),
     ...("grants" in key && { grants: orderedGrants(grantsOf(key)) }),
+  };
+}
+
+function orderedFound(found: FoundKey): object {
+  return {
+    ...inOrder(found, order.found),
+    tags: orderedTags(found.tags),
   };
 }
 

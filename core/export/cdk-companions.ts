@@ -3,7 +3,9 @@ import { memberWithId } from "../design/members.ts";
 import type { JsonObject } from "../problem/json.ts";
 import { changedFlags, contextFlags } from "../synth/flags.ts";
 import { contextKey } from "../synth/look-up.ts";
+import { adoptionOf } from "./adoption.ts";
 import type { Companion } from "./exported.ts";
+import { fileStem } from "./file-name.ts";
 
 /** The files that a CDK program needs beside it: its feature flags, and what was looked up. */
 export function cdkCompanions(
@@ -36,4 +38,29 @@ function lookUps({ keys, stacks }: Design): JsonObject {
         : [];
     }),
   );
+}
+
+/** For each stack that takes over keys that exist, which resources those are. */
+export function importMappings(design: Design): readonly Companion[] {
+  return design.stacks.flatMap(({ id }) => {
+    const adoption = adoptionOf(design, id);
+    return adoption === undefined
+      ? []
+      : [{ fileName: mappingFile(id), text: adoption.resourceMapping }];
+  });
+}
+
+/** How those stacks are deployed first. */
+export function importNotes(design: Design): readonly string[] {
+  return design.stacks.flatMap(({ id }) =>
+    adoptionOf(design, id) === undefined
+      ? []
+      : [
+          `Stack \`${id}\` takes over keys that exist: run \`cdk import ${id} --resource-mapping ${mappingFile(id)}\` before the first \`cdk deploy\`, so that no second key is made.`,
+        ],
+  );
+}
+
+function mappingFile(stack: string): string {
+  return `${fileStem(stack)}.resource-mapping.json`;
 }

@@ -1,5 +1,9 @@
 import type { CdkLine } from "../design/feature-flags.ts";
-import { cdkCompanions } from "./cdk-companions.ts";
+import {
+  cdkCompanions,
+  importMappings,
+  importNotes,
+} from "./cdk-companions.ts";
 import type { CdkLanguage } from "./cdk-language.ts";
 import type { Exported } from "./exported.ts";
 import type { Exporter, ExportRequest } from "./exporter.ts";
@@ -37,9 +41,12 @@ function writeProgram(
   const fileName = fileNameOf(stem, "", language);
   return {
     ...language.program(programOf(design)),
-    notes: [],
+    notes: importNotes(design),
     fileName,
-    companions: cdkCompanions(design, language.run(fileName)),
+    companions: [
+      ...cdkCompanions(design, language.run(fileName)),
+      ...importMappings(design),
+    ],
   };
 }
 

@@ -1,6 +1,8 @@
+import type { Design } from "../design/design.ts";
 import type { JsonObject } from "../problem/json.ts";
 import { originsAt, templateJson } from "../synth/template.ts";
 import { synthesize } from "../synth/synthesize.ts";
+import { adoptionOf } from "./adoption.ts";
 import type { Exported } from "./exported.ts";
 import { fileStem } from "./file-name.ts";
 import type { Exporter, ExportRequest } from "./exporter.ts";
@@ -60,7 +62,23 @@ function exported(
     inPlace(stack.template, { template, originsAt: at }, { texts, language });
   return {
     ...(kept ?? print(template, at)),
-    notes: [],
+    ...importing(design, stack.id),
     fileName: `${fileStem(stack.id)}.template.${language}`,
+  };
+}
+
+/** How the stack takes over keys that exist. */
+function importing(
+  design: Design,
+  stack: string,
+): Pick<Exported, "notes" | "companions"> {
+  const adoption = adoptionOf(design, stack);
+  if (adoption === undefined) return { notes: [] };
+  const fileName = `${fileStem(stack)}.resources-to-import.json`;
+  return {
+    notes: [
+      `The stack takes over keys that exist: create a change set of the type IMPORT with \`--resources-to-import file://${fileName}\`, so that no second key is made.`,
+    ],
+    companions: [{ fileName, text: adoption.resourcesToImport }],
   };
 }

@@ -2,6 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 
+import { applyChange } from "../design/apply-change.ts";
+import { emptyDesign } from "../design/defaults.ts";
+import { adoptionOf } from "../export/adoption.ts";
+import { synthesize } from "../synth/synthesize.ts";
+import { bringUnderManagement } from "./bring-under-management.ts";
 import { importText } from "./import-text.ts";
 
 function read(...outputs: readonly object[]) {
@@ -59,17 +64,22 @@ describe("what commands of aws kms print", () => {
             stacks: [{ account: "111122223333", region: "us-west-2" }],
             keys: [
               {
-                description: "Of the ledger",
-                enabled: false,
-                keySpec: "RSA_4096",
-                keyUsage: "SIGN_VERIFY",
-                origin: "EXTERNAL",
-                multiRegion: true,
-                enableKeyRotation: true,
-                rotationPeriodInDays: 180,
-                aliases: ["alias/ledger"],
-                tags: [{ key: "team", value: "ledger" }],
-                policy: { mode: "replace" },
+                kind: "imported",
+                arn: "arn:aws:kms:us-west-2:111122223333:key/1234abcd",
+                aliases: [],
+                found: {
+                  description: "Of the ledger",
+                  enabled: false,
+                  keySpec: "RSA_4096",
+                  keyUsage: "SIGN_VERIFY",
+                  origin: "EXTERNAL",
+                  multiRegion: true,
+                  enableKeyRotation: true,
+                  rotationPeriodInDays: 180,
+                  aliases: ["alias/ledger"],
+                  tags: [{ key: "team", value: "ledger" }],
+                  policyDocument: { Version: "2012-10-17" },
+                },
               },
             ],
           },
@@ -77,9 +87,56 @@ describe("what commands of aws kms print", () => {
       });
       expect(codesOf(imported)).toEqual([
         "import/other-aliases",
-        "import/exists-already",
+        "import/not-managed",
       ]);
     }
+  });
+
+  test("[I23] a key that exists is brought under management with all that is known of it, and no second one is made", () => {
+    const imported = read(aliases, policy, metadata);
+    const { design } = imported.ok ? imported.value : { design: emptyDesign() };
+    const change = bringUnderManagement(design, "Key");
+    const next = change && applyChange(design, change);
+    const managed = next?.ok === true ? next.value : emptyDesign();
+    expect(managed.principals).toEqual([{ id: "Public", kind: "star" }]);
+    expect(managed.keys).toMatchObject([
+      {
+        kind: "defined",
+        existing: "arn:aws:kms:us-west-2:111122223333:key/1234abcd",
+        removalPolicy: "retain",
+        keySpec: "RSA_4096",
+        aliases: ["alias/ledger"],
+        aliasRemovalPolicy: "retain",
+        policy: { mode: "replace", statements: [{ actions: ["kms:*"] }] },
+      },
+    ]);
+    const adoption = adoptionOf(managed, "KeyStack");
+    const resources = synthesize(managed)[0]?.template.Resources ?? {};
+    expect(JSON.parse(adoption?.resourcesToImport ?? "")).toEqual(
+      Object.entries(resources).map(([LogicalResourceId, { Type }]) => ({
+        ResourceType: Type,
+        LogicalResourceId,
+        ResourceIdentifier:
+          Type === "AWS::KMS::Key"
+            ? { KeyId: "1234abcd" }
+            : { AliasName: "alias/ledger" },
+      })),
+    );
+    expect(Object.values(resources)).toMatchObject([
+      { DeletionPolicy: "Retain" },
+      { DeletionPolicy: "Retain" },
+    ]);
+    expect(JSON.parse(adoption?.resourceMapping ?? "")).toEqual(
+      Object.fromEntries(
+        Object.entries(resources).map(([id, { Type }]) => [
+          id,
+          Type === "AWS::KMS::Key"
+            ? { KeyId: "1234abcd" }
+            : { AliasName: "alias/ledger" },
+        ]),
+      ),
+    );
+    expect(adoption?.terraform).toContain('id = "1234abcd"');
   });
 
   test("[I5] without its policy a key has the default one, which is told", () => {
@@ -171,9 +228,12 @@ aws kms get-key-policy --key-id 1234abcd
 ${JSON.stringify(policy)}`;
     const imported = importText(text);
     expect(imported).toMatchObject({
-      value: { statements: 1, design: { keys: [{ keySpec: "RSA_4096" }] } },
+      value: {
+        statements: 1,
+        design: { keys: [{ found: { keySpec: "RSA_4096" } }] },
+      },
     });
-    expect(codesOf(imported)).toEqual(["import/exists-already"]);
+    expect(codesOf(imported)).toEqual(["import/not-managed"]);
   });
 });
 

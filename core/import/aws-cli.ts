@@ -1,7 +1,12 @@
 import { emptyDesign, newKey } from "../design/defaults.ts";
 import { isDefined } from "../design/design.ts";
-import type { DefinedKey, Design } from "../design/design.ts";
-import type { Json } from "../problem/json.ts";
+import type {
+  DefinedKey,
+  Design,
+  FoundKey,
+  ImportedKey,
+} from "../design/design.ts";
+import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { failed, ok } from "../problem/problem.ts";
@@ -50,13 +55,15 @@ export function readAwsCli(
   if (!policy.ok) return policy;
   const read = keyOf(outputs, policy.value.design);
   if (!read.ok) return read;
+  const { arn, design } = read.value;
+  const document = documentOf(outputs.Policy);
   return ok({
-    design: read.value.design,
+    design: arn === undefined ? design : asExisting(design, arn, document),
     warnings: [
       ...unknown,
       ...policy.value.warnings,
       ...read.value.warnings,
-      existsAlready,
+      arn === undefined ? existsAlready : notManaged,
     ],
   });
 }
@@ -82,6 +89,13 @@ const existsAlready = importProblem("exists-already", {
   message:
     "the key exists already, and a design that is deployed makes another one",
   help: "take away the key policy, or refer to the key by its ARN",
+});
+
+const notManaged = importProblem("not-managed", {
+  severity: "info",
+  message:
+    "the key exists already and opens as an imported key, which no stack of the design manages",
+  help: "bring it under management in its settings, so that a stack takes it over",
 });
 
 const noPolicyGiven = importProblem("no-policy", {
@@ -132,8 +146,78 @@ function noPolicy({ span }: PastedValue): Problem {
   });
 }
 
-/** The design with what the other outputs say of its key. */
-function keyOf(outputs: Outputs, design: Design): Result<ReadPolicy> {
+/** The policy document that an output has. */
+function documentOf(output: PastedValue | undefined): JsonObject | undefined {
+  if (output === undefined) return undefined;
+  const { value } = output;
+  const inner =
+    isJsonObject(value) && !isDocument(value) ? value["Policy"] : value;
+  if (isDocument(inner)) return inner;
+  const read = typeof inner === "string" ? readPasted(inner) : undefined;
+  const [only] = read?.ok === true ? read.value.values : [];
+  return isDocument(only?.value) ? only.value : undefined;
+}
+
+/** The design with its key as one that exists; what is known of it is kept for whoever brings it under management. */
+function asExisting(
+  design: Design,
+  arn: string,
+  policyDocument: JsonObject | undefined,
+): Design {
+  return {
+    ...design,
+    principals: [],
+    keys: design.keys.map((key) =>
+      isDefined(key) ? existingKey(key, arn, policyDocument) : key,
+    ),
+  };
+}
+
+function existingKey(
+  { id, stack, aliases, tags, ...key }: DefinedKey,
+  arn: string,
+  policyDocument: JsonObject | undefined,
+): ImportedKey {
+  return {
+    id,
+    kind: "imported",
+    stack,
+    arn,
+    found: {
+      ...foundSettings(key),
+      tags,
+      aliases,
+      ...(policyDocument !== undefined && { policyDocument }),
+    },
+    aliases: [],
+  };
+}
+
+function foundSettings(
+  key: Partial<DefinedKey>,
+): Omit<FoundKey, "tags" | "aliases"> {
+  const names = [
+    "description",
+    "enabled",
+    "keySpec",
+    "keyUsage",
+    "origin",
+    "multiRegion",
+    "enableKeyRotation",
+    "rotationPeriodInDays",
+  ] as const;
+  return Object.fromEntries(
+    names.flatMap((name) =>
+      key[name] === undefined ? [] : [[name, key[name]]],
+    ),
+  );
+}
+
+/** The design with what the other outputs say of its key, and its ARN. */
+function keyOf(
+  outputs: Outputs,
+  design: Design,
+): Result<ReadPolicy & { readonly arn: string | undefined }> {
   const metadata = keyMetadata(outputs.KeyMetadata);
   if (!metadata.ok) return metadata;
   const { settings, keyId, arn } = metadata.value;
@@ -156,5 +240,6 @@ function keyOf(outputs: Outputs, design: Design): Result<ReadPolicy> {
       keys: design.keys.map((key) => (isDefined(key) ? withAll(key) : key)),
     },
     warnings: [...metadata.value.warnings, ...aliases.warnings],
+    arn,
   });
 }

@@ -1,9 +1,10 @@
 import { isVerbatim } from "../design/design.ts";
-import type { Design, Stack } from "../design/design.ts";
+import type { Design, Key, Stack } from "../design/design.ts";
 import { statementsOf } from "../design/key-parts.ts";
 import { isDesignText, parseDesignText } from "../design/parse-design.ts";
 import { keysOf } from "../kms/keys-of.ts";
-import { isJsonObject } from "../problem/json.ts";
+import { isJsonList, isJsonObject } from "../problem/json.ts";
+import type { Json } from "../problem/json.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
 import { maximumTextLength } from "../problem/read-json.ts";
@@ -120,10 +121,17 @@ function countedIn(design: Design) {
   const statements = design.keys.flatMap(statementsOf);
   return {
     design,
-    statements: statements.length,
+    statements: statements.length + design.keys.flatMap(foundStatements).length,
     keptAsText: statements.filter(isVerbatim).length,
     kept: design.stacks.flatMap(keptIn),
   };
+}
+
+/** The statements of a key that exists and that no stack manages. */
+function foundStatements(key: Key): readonly Json[] {
+  const found = key.kind === "imported" ? key.found : undefined;
+  const list = found?.policyDocument?.["Statement"] ?? [];
+  return isJsonList(list) ? list : [list];
 }
 
 function keptIn({ id, template }: Stack): readonly KeptPart[] {

@@ -20,6 +20,7 @@ import {
   word,
 } from "./arbitrary-document-parts.ts";
 import {
+  foundKey,
   inForms,
   intrinsic,
   overrides,
@@ -104,6 +105,7 @@ function anyDefinedKey(
               { maxKeys: 3, noNullPrototype: true },
             ),
             overrides: overrides(),
+            existing: word(),
             aliasRemovalPolicy: removalPolicy(),
             trustAccountIdentities: fc.boolean(),
             description: text(),
@@ -129,7 +131,12 @@ function existingKey(
   };
   return fc.oneof(
     fc.record(
-      { ...common, kind: fc.constant("imported" as const), arn: word() },
+      {
+        ...common,
+        kind: fc.constant("imported" as const),
+        arn: word(),
+        found: foundKey(),
+      },
       {
         requiredKeys: ["id", "kind", "stack", "arn", "aliases"],
         noNullPrototype: true,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 
 import type {
   Assumptions,
+  FoundKey,
   Intrinsic,
   KeptTemplate,
   Overrides,
@@ -122,5 +123,22 @@ export function assumptions(): fc.Arbitrary<Assumptions> {
       }),
     },
     optional,
+  );
+}
+
+/** A key as it was found. */
+export function foundKey(): fc.Arbitrary<FoundKey> {
+  return fc.record(
+    {
+      description: nastyText(6),
+      enabled: fc.boolean(),
+      keySpec: fc.constantFrom("RSA_2048", "HMAC_256"),
+      enableKeyRotation: fc.boolean(),
+      rotationPeriodInDays: fc.integer({ min: 90, max: 2560 }),
+      tags: fc.constantFrom([], [{ key: "a", value: "b" }]),
+      aliases: fc.constantFrom([], ["alias/a"]),
+      policyDocument: fc.constant({ Version: "2012-10-17", Statement: [] }),
+    },
+    { requiredKeys: ["tags", "aliases"], noNullPrototype: true },
   );
 }

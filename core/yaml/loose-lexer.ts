@@ -13,6 +13,8 @@ export class LooseLexer {
   #at = 0;
   /** How many brackets and braces are open. */
   #level = 0;
+  /** The next lexeme is a scalar, whatever it looks like. */
+  #isScalar = false;
   #copied = 0;
 
   constructor(text: string) {
@@ -34,59 +36,64 @@ export class LooseLexer {
    * @yields the lexemes with the marks between them, as `Parser.next` takes them
    */
   *lexemes(): Generator<string, void> {
-    let lead: readonly string[] | undefined = [];
-    while (lead !== undefined) lead = yield* this.#lexemesBehind(lead);
+    let lead: string[] | undefined = [];
+    while (lead !== undefined && this.leftAt === undefined) {
+      const lexer = this.#lexerBehind(lead);
+      lead = undefined;
+      for (const lexeme of lexer) {
+        const end = this.#isScalar ? undefined : this.#looseEnd(lexeme);
+        if (end === undefined) {
+          this.#pass(lexeme);
+          yield lexeme;
+          continue;
+        }
+        const scalar = this.#text.slice(this.#at, end);
+        if (scalar !== "") yield scalar;
+        this.#at = end;
+        lead = Array.from({ length: this.#level }, () => "[");
+        if (scalar !== "") lead.push(`""`);
+        break;
+      }
+    }
   }
 
-  // Returns the lead for the next lexer where this one cannot go on.
-  *#lexemesBehind(
-    lead: readonly string[],
-  ): Generator<string, readonly string[] | undefined> {
+  #lexerBehind(lead: readonly string[]): Iterable<string> {
     const lexer = new Lexer().lex(lead.join("") + this.#text.slice(this.#at));
     // The mark of a document's beginning comes first, and was handed out as well.
     if (lead.length > 0)
       for (let ignored = 0; ignored <= lead.length; ignored++) lexer.next();
-    let isScalar = false;
-    for (const lexeme of lexer) {
-      if (!isScalar && lexeme === CST.FLOW_END && this.#mayGoOn(this.#at))
-        return this.#brackets();
-      const end = isScalar ? undefined : this.#looseEnd(lexeme);
-      if (this.leftAt !== undefined) return undefined;
-      if (end !== undefined) {
-        yield this.#text.slice(this.#at, end);
-        this.#at = end;
-        return [...this.#brackets(), `""`];
-      }
-      if (!isScalar) this.#level = levelBehind(lexeme, this.#level);
-      if (isScalar || !isMark(lexeme)) this.#at += lexeme.length;
-      yield lexeme;
-      isScalar = !isScalar && lexeme === CST.SCALAR;
-    }
-    return undefined;
+    return lexer;
   }
 
-  #brackets(): readonly string[] {
-    return Array.from({ length: this.#level }, () => "[");
+  #pass(lexeme: string): void {
+    const wasScalar = this.#isScalar;
+    this.#isScalar = !wasScalar && lexeme === CST.SCALAR;
+    if (!wasScalar) this.#level = levelBehind(lexeme, this.#level);
+    if (wasScalar || !isMark(lexeme)) this.#at += lexeme.length;
   }
 
-  /** Where a quoted scalar really ends that the lexer has cut at a line of too little indentation. */
+  /** Where the text really goes on that the lexer has cut at a line of too little indentation. */
   #looseEnd(lexeme: string): number | undefined {
-    if (!/^["']/.test(lexeme)) return undefined;
+    if (lexeme === CST.FLOW_END)
+      return isDocumentMark(this.#text, this.#at)
+        ? undefined
+        : this.#copyFrom(this.#at);
+    if (!lexeme.startsWith('"') && !lexeme.startsWith("'")) return undefined;
     const end = quoteEnd(this.#text, this.#at);
     if (end === undefined || end <= this.#at + lexeme.length) return undefined;
     // A line of three dashes or dots ends the document, even inside quotes.
-    const isOneDocument = !/\n(?:---|\.\.\.)\s/.test(
-      this.#text.slice(this.#at, end),
-    );
-    return isOneDocument && this.#mayGoOn(end) ? end : undefined;
+    const scalar = this.#text.slice(this.#at, end);
+    return /\n(?:---|\.\.\.)\s/.test(scalar) ? undefined : this.#copyFrom(end);
   }
 
-  #mayGoOn(at: number): boolean {
-    if (/^(?:---|\.\.\.)(?:\s|$)/.test(this.#text.slice(at, at + 4)))
-      return false;
+  #copyFrom(at: number): number {
     this.#copied += this.#text.length - at + 1;
-    return true;
+    return at;
   }
+}
+
+function isDocumentMark(text: string, at: number): boolean {
+  return /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(at, at + 4));
 }
 
 /** The lexeme says something about the next one and stands for no text. */

@@ -33,6 +33,15 @@ export function marksOf({ srcToken }: SourcePair): PairMarks {
   };
 }
 
+/** What is wrong with a pair that the parser takes all the same, losing a part of it or inventing an empty name. */
+export function mistakeIn({ srcToken }: SourcePair): string | undefined {
+  const { start = [], key, sep = [], value } = srcToken ?? {};
+  const isMarked = start.some(({ type }) => type === "explicit-key-ind");
+  const hasColon = sep.some(({ type }) => type === "map-value-ind");
+  if (!key && !isMarked) return "there is no name before the colon";
+  return value && !hasColon ? "there is no colon behind the name" : undefined;
+}
+
 const itemMarks: readonly string[] = [
   "seq-item-ind",
   "explicit-key-ind",

@@ -42,9 +42,6 @@ const tags: ReadonlyMap<string, string> = new Map(
   [...functions].map(([tag, name]) => [name, tag]),
 );
 
-/** The tags of all functions. */
-export const tagNames: readonly string[] = [...functions.keys()];
-
 /** The long name of the function that a tag stands for. */
 export function functionOf(tag: string): string | undefined {
   return functions.get(tag);

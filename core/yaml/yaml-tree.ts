@@ -21,7 +21,7 @@ import {
 import type { CallNode, Entry, Layout, TextNode } from "./text-node.ts";
 import { isCoreTag, yamlScalarNode } from "./yaml-scalar-node.ts";
 import type { Before } from "./yaml-scalar-node.ts";
-import { isItem, marksOf, propsIn } from "./pair-marks.ts";
+import { isItem, marksOf, mistakeIn, propsIn } from "./pair-marks.ts";
 import type { PairMarks, SourcePair } from "./pair-marks.ts";
 
 /** Makes nodes of ours from those of `yaml`, in the order of the text, and collects what is wrong. */
@@ -127,10 +127,12 @@ export class YamlTree {
     return items.map((pair) => {
       const marks = marksOf(pair);
       const name = this.#name(pair.key, marks);
-      // The parser of CloudFormation does not look for the colon on other lines.
       const isOneLine = flow !== true || this.#isOneLine(name.span, marks);
-      if (!isOneLine)
-        this.#refuse("a name and its colon stand on one line", name.span);
+      // The parser of CloudFormation does not look for the colon on other lines.
+      const mistake = isOneLine
+        ? mistakeIn(pair)
+        : "a name and its colon stand on one line";
+      if (mistake !== undefined) this.#refuse(mistake, name.span);
       if (seen.has(name.text)) this.#tellAgain(name);
       seen.add(name.text);
       if (name.text === "__proto__")
