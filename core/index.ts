@@ -282,7 +282,7 @@ export type {
 export { checkDesign, problemsOfChange } from "./check/check-design.ts";
 export { mergedEntries } from "./synth/merged-entries.ts";
 export type { MergedEntry } from "./synth/merged-entries.ts";
-export { isInKeyPolicy, policyEntries } from "./synth/policy-entries.ts";
+export { isInKeyPolicy, policyEntries, sentenceOf } from "./synth/policy-entries.ts";
 export type { PolicyEntry } from "./synth/policy-entries.ts";
 export { fixesOf } from "./check/rule.ts";
 export type { Finding, Fix } from "./check/rule.ts";

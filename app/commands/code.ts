@@ -27,7 +27,8 @@ export function downloadCode(): void {
   if (exported.ok) downloadText(exported.value.fileName, exported.value.text);
 }
 
-async function copyText(text: string): Promise<boolean> {
+/** Puts a text on the clipboard; false where the browser does not let it. */
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

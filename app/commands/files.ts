@@ -40,12 +40,17 @@ export function openPasted(event: ClipboardEvent): void {
 
 /** Lets the person choose a design or other files, and opens them. */
 export function chooseFile(): void {
+  chooseFiles((files) => void openFiles(files));
+}
+
+/** Lets the person choose files of the kinds that open. */
+export function chooseFiles(take: (files: readonly File[]) => void): void {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
   input.accept = ".json,.yaml,.yml,.template,.txt,application/json,text/plain";
   input.addEventListener("change", () => {
-    void openFiles([...(input.files ?? [])]);
+    take([...(input.files ?? [])]);
   });
   input.click();
 }

@@ -1,5 +1,6 @@
 export {
   changeOfKeyPolicyText,
   changeOfTemplateText,
+  importFiles,
   templateTexts,
 } from "../../core/index.ts";

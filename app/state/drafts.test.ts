@@ -41,7 +41,13 @@ function control(): TextControl {
 
 beforeEach(() => {
   useApp.setState({
-    document: { id: "test", design, history: emptyHistory, demo: null },
+    document: {
+      id: "test",
+      design,
+      history: emptyHistory,
+      demo: null,
+      baseline: null,
+    },
     selection: noSelection,
     drafts: {},
   });

@@ -80,6 +80,7 @@ describe("the shown target", () => {
       design: { ...samples["symmetric-data-key"].design, cdk: { line } },
       history: emptyHistory,
       demo: null,
+      baseline: null,
     },
     view: { ...initialView, ...view },
   });
@@ -117,7 +118,13 @@ describe("the shown code", () => {
   };
   const stateOf = (view: Partial<View>): AppState => ({
     ...getState(),
-    document: { id: "test", design, history: emptyHistory, demo: null },
+    document: {
+      id: "test",
+      design,
+      history: emptyHistory,
+      demo: null,
+      baseline: null,
+    },
     view: { ...initialView, ...view },
   });
   const fileOf = (view: Partial<View>) => {
@@ -137,7 +144,13 @@ describe("the shown code", () => {
     const [first] = two.stacks;
     const state = {
       ...stateOf({ codeStack: "Other" }),
-      document: { id: "test", design: two, history: emptyHistory, demo: null },
+      document: {
+        id: "test",
+        design: two,
+        history: emptyHistory,
+        demo: null,
+        baseline: null,
+      },
     };
     expect(isOfStack(state)).toBe(true);
     expect(codeStackOf(state)).toBe("Other");

@@ -29,7 +29,13 @@ if (first === undefined || second === undefined)
 
 function open(next: Design): void {
   useApp.setState({
-    document: { id: "test", design: next, history: emptyHistory, demo: null },
+    document: {
+      id: "test",
+      design: next,
+      history: emptyHistory,
+      demo: null,
+      baseline: null,
+    },
     selection: noSelection,
     drafts: {},
   });

@@ -43,7 +43,13 @@ const now = () => designOf(getState());
 
 function open(opened: Design): void {
   useApp.setState({
-    document: { id: "test", design: opened, history: emptyHistory, demo: null },
+    document: {
+      id: "test",
+      design: opened,
+      history: emptyHistory,
+      demo: null,
+      baseline: null,
+    },
     selection: noSelection,
     view: initialView,
     drafts: {},

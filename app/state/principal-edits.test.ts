@@ -39,7 +39,13 @@ const now = () => designOf(getState());
 
 beforeEach(() => {
   useApp.setState({
-    document: { id: "test", design, history: emptyHistory, demo: null },
+    document: {
+      id: "test",
+      design,
+      history: emptyHistory,
+      demo: null,
+      baseline: null,
+    },
     selection: noSelection,
     drafts: {},
   });

@@ -21,7 +21,13 @@ const [key] = design.keys;
 
 beforeEach(() => {
   useApp.setState({
-    document: { id: "test", design, history: emptyHistory, demo: null },
+    document: {
+      id: "test",
+      design,
+      history: emptyHistory,
+      demo: null,
+      baseline: null,
+    },
     selection: noSelection,
     drafts: {},
   });

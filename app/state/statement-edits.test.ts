@@ -20,7 +20,13 @@ const design: Design = samples["replaced-policy"].design;
 
 beforeEach(() => {
   useApp.setState({
-    document: { id: "test", design, history: emptyHistory, demo: null },
+    document: {
+      id: "test",
+      design,
+      history: emptyHistory,
+      demo: null,
+      baseline: null,
+    },
     selection: noSelection,
     drafts: {},
   });

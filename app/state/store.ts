@@ -4,6 +4,12 @@ import type { Texts } from "./texts.ts";
 import type { History } from "./history.ts";
 import { initialView, type View } from "./view.ts";
 
+/** A design as it was, such as it is deployed. */
+export interface Baseline {
+  readonly name: string;
+  readonly design: Design;
+}
+
 /** The design on the screen. */
 export interface OpenDocument {
   /** Its name in the browser's storage. */
@@ -12,6 +18,8 @@ export interface OpenDocument {
   readonly history: History;
   /** The demo whose steps are shown beside it. */
   readonly demo: string | null;
+  /** What the design is compared with. */
+  readonly baseline: Baseline | null;
 }
 
 /** The parts of a design that are shown in place of a key. */

@@ -6,6 +6,12 @@ export const keyViews = ["settings", "policy"] as const;
 /** A view of a key. */
 export type KeyView = (typeof keyViews)[number];
 
+/** The tabs of the strip below. */
+export const drawerTabs = ["problems", "compare"] as const;
+
+/** A tab of the strip below. */
+export type DrawerTab = (typeof drawerTabs)[number];
+
 /** The panes, of which a phone shows one. */
 export type Pane = "design" | "key" | "code" | "problems";
 
@@ -25,6 +31,7 @@ export interface View {
   /** The file of the code pane by name; null stands for the main one. */
   readonly codeFile: string | null;
   readonly drawerOpen: boolean;
+  readonly drawerTab: DrawerTab;
   readonly pane: Pane;
   /** The statement whose editor is open. */
   readonly openStatement: number | null;
@@ -41,6 +48,7 @@ export const initialView: View = {
   codeStack: null,
   codeFile: null,
   drawerOpen: false,
+  drawerTab: "problems",
   pane: "key",
   openStatement: null,
   statementFilter: "all",

@@ -24,6 +24,9 @@ export const policyText = {
     grant: "From a grant",
   } satisfies Record<PolicyEntry["provenance"], string>,
   verbatim: "Kept as text",
+  found:
+    "The policy that the key has. It can be changed once the key is brought under management.",
+  foundList: "Statements of the key that exists",
   choiceHelp: "CloudFormation chooses when it deploys the stack.",
   onlyWhen: "Only when",
   always: "always",

@@ -28,8 +28,8 @@ export const templateText = {
   takeStatements: (id: string) => `Use statements for the policy of ${id}`,
   kept: {
     section: "Template",
-    lead: "What the stack's template holds besides the keys, replicas and aliases of the design. It stays as it is.",
-    show: (name: string) => `JSON of ${name}`,
+    lead: "What the template of the stack holds besides keys, replicas and aliases. It stays as it is.",
+    plain: "Plain values",
     refersTo: (ids: readonly string[]) => `refers to ${ids.join(", ")}`,
     others: (count: number) =>
       count === 1 ? "1 other resource" : `${count} other resources`,
@@ -40,7 +40,7 @@ export const templateText = {
   },
   assumed: {
     label: "Assumed value",
-    help: "Used where Keywright has to know it, for example to prove what a policy means. Deploying is not affected.",
+    help: "An assumed value is used where Keywright has to know it, for example to prove what a policy means. Deploying is not affected.",
     listHelp: "One a line.",
     true: "True",
     false: "False",

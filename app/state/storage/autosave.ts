@@ -27,6 +27,7 @@ export function startAutosave(): void {
       return;
     if (
       state.document.demo !== before.document.demo ||
+      state.document.baseline !== before.document.baseline ||
       state.view !== before.view ||
       state.drafts !== before.drafts ||
       state.selection.key !== before.selection.key
@@ -84,7 +85,13 @@ async function save(): Promise<void> {
   announceSaved(record.id);
 }
 
-function recordOf({ id, design, history, demo }: OpenDocument): StoredDesign {
+function recordOf({
+  id,
+  design,
+  history,
+  demo,
+  baseline,
+}: OpenDocument): StoredDesign {
   const { view, drafts, selection } = getState();
   return {
     id,
@@ -99,5 +106,9 @@ function recordOf({ id, design, history, demo }: OpenDocument): StoredDesign {
     selectedKey: selection.key,
     drafts,
     demo,
+    baseline: baseline && {
+      name: baseline.name,
+      text: printDesign(baseline.design),
+    },
   };
 }

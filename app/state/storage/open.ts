@@ -12,6 +12,7 @@ import {
   noSelection,
   setSession,
   useApp,
+  type Baseline,
   type GivenText,
   type Notice,
   type OpenDocument,
@@ -55,13 +56,18 @@ export async function openStored(id: string): Promise<boolean> {
 /** Opens a design as a new document of this browser. */
 export function openNew(
   design: Design,
-  options: { readonly demo?: string; readonly view?: Partial<View> } = {},
+  options: {
+    readonly demo?: string;
+    readonly view?: Partial<View>;
+    readonly baseline?: Baseline;
+  } = {},
 ): void {
   const document: OpenDocument = {
     id: newId(),
     design,
     history: emptyHistory,
     demo: options.demo ?? null,
+    baseline: options.baseline ?? null,
   };
   countFrom(0);
   present(document, { ...initialView, ...options.view });
@@ -174,7 +180,7 @@ function show(record: StoredDesign): boolean {
   const same = getState().document?.id === id;
   countFrom(edits, unsaved);
   present(
-    { id, ...version, demo },
+    { id, ...version, demo, baseline: baselineIn(record) },
     same ? getState().view : { ...initialView, ...record.view },
   );
   useApp.setState(({ selection }) => ({
@@ -183,6 +189,13 @@ function show(record: StoredDesign): boolean {
   }));
   if (unsaved.length > 0) scheduleSave();
   return true;
+}
+
+/** What a stored design is compared with; one that does not parse is as none. */
+function baselineIn({ baseline }: StoredDesign): Baseline | null {
+  if (baseline === undefined || baseline === null) return null;
+  const parsed = parseDesignText(baseline.text);
+  return parsed.ok ? { name: baseline.name, design: parsed.value } : null;
 }
 
 function present(document: OpenDocument, view: View): void {

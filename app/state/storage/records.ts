@@ -20,6 +20,8 @@ export interface StoredDesign {
   readonly selectedKey: string | null;
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly demo: string | null;
+  /** What it is compared with: its name, and the design as `printDesign` writes it; older records have none. */
+  readonly baseline?: { readonly name: string; readonly text: string } | null;
 }
 
 const openStore = lazily(() => createStore("keywright", "designs"));

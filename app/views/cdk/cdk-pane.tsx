@@ -15,8 +15,13 @@ import { Field } from "../fields/field.tsx";
 import { PartHead } from "../key/part-head.tsx";
 import { Section } from "../settings/section.tsx";
 import "../settings/settings.css";
+import { loadable } from "../../ui/loadable.tsx";
 import { FlagFields } from "./flag-fields.tsx";
 import { ReferencesField } from "./references-field.tsx";
+
+const MoveSection = loadable(() =>
+  import("./move-section.tsx").then((m) => m.MoveSection),
+);
 
 const modes = keysOf(cdkModes);
 
@@ -35,6 +40,7 @@ export function CdkPane() {
         <Section title={cdkText.mode} lead={cdkText.lead}>
           <ModeField cdk={cdk} mode={mode} />
         </Section>
+        {cdk.line === "v1" && <MoveSection />}
         <Section title={cdkText.flags}>
           {cdk.line === "v2" && <ReferencesField cdk={cdk} />}
           <FlagFields cdk={cdk} />

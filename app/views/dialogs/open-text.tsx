@@ -35,7 +35,12 @@ export function OpenText() {
     if (now?.ok !== true) return;
     const { design, source } = now.value;
     closeDialog();
-    openNew(design, source === "design" ? {} : { view: { tab: "policy" } });
+    openNew(
+      design,
+      source === "design"
+        ? {}
+        : { view: { tab: "policy" }, baseline: { name, design } },
+    );
   };
   return (
     <DialogForm

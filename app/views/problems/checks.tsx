@@ -8,20 +8,33 @@ import {
   listedProblems,
 } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import type { DrawerTab } from "../../state/view.ts";
+import { compareText } from "../../text/compare.ts";
 import { shellText } from "../../text/shell.ts";
 import { problemsText } from "../../text/problems.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Counts } from "../../ui/count.tsx";
+import { loadable } from "../../ui/loadable.tsx";
 import { StripTabs } from "../../ui/strip-tabs.tsx";
 import { checksHeight, usePaneSize } from "../shell/pane-size.ts";
 import { Splitter } from "../shell/splitter.tsx";
 import "./checks.css";
 import { ProblemList } from "./problem-list.tsx";
 
+const CompareView = loadable(() =>
+  import("../compare/compare-view.tsx").then((m) => m.CompareView),
+);
+
+const titles: Readonly<Record<DrawerTab, string>> = {
+  problems: problemsText.problems,
+  compare: compareText.tab,
+};
+
 /** The strip below: how the design stands; opened, it says what is wrong. */
 export function Checks() {
   const open = useApp(({ view }) => view.drawerOpen);
+  const tab = useApp(({ view }) => view.drawerTab);
   const design = useApp(designOf);
   const drafts = useApp((state) => state.drafts);
   const { error, warning } = useMemo(
@@ -30,6 +43,8 @@ export function Checks() {
   );
   const height = usePaneSize(checksHeight);
   const toggle = () => setView({ drawerOpen: !open });
+  const pick = (id: DrawerTab) =>
+    setView({ drawerTab: id, drawerOpen: !open || id !== tab });
   return (
     <section
       className={classNames("checks", open && "checks-open")}
@@ -40,14 +55,15 @@ export function Checks() {
         <StripTabs
           label={problemsText.checks}
           panel="checks-panel"
-          active={open ? "problems" : null}
-          onPick={toggle}
+          active={open ? tab : null}
+          onPick={pick}
           tabs={[
             {
               id: "problems",
               label: problemsText.problems,
               extra: <Counts errors={error} warnings={warning} />,
             },
+            { id: "compare", label: compareText.tab },
           ]}
         />
         <span className="grow" />
@@ -66,11 +82,11 @@ export function Checks() {
           className="checks-body"
           id="checks-panel"
           role="tabpanel"
-          aria-label={problemsText.problems}
+          aria-label={titles[tab]}
           tabIndex={0}
           style={{ height }}
         >
-          <ProblemList />
+          {tab === "problems" ? <ProblemList /> : <CompareView />}
         </div>
       )}
       {open && (

@@ -146,6 +146,7 @@ function LogicalIdField({ alias: { id, logicalId = "" }, index }: Props) {
           }),
       }}
       help={settingsText.logicalIdHelp}
+      fixed
     />
   );
 }

@@ -11,13 +11,19 @@ import { PolicySection } from "./policy-section.tsx";
 import { ReplicasSection } from "./replicas-section.tsx";
 import { Section, type SectionProps } from "./section.tsx";
 import { StackSection } from "./stack-section.tsx";
+import { loadable } from "../../ui/loadable.tsx";
 import { TemplateSection } from "./template-section.tsx";
+
+const ImportSection = loadable(() =>
+  import("./import-section.tsx").then((m) => m.ImportSection),
+);
 
 /** The settings of a key that a stack creates. */
 export function DefinedSettings(props: SectionProps<DefinedKey>) {
   const { sections } = settingsText;
   return (
     <>
+      {props.keyOfForm.existing !== undefined && <ImportSection {...props} />}
       <Section title={sections.key}>
         <KeySection {...props} />
       </Section>

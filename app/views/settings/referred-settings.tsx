@@ -8,6 +8,7 @@ import {
   ImportedKeyFields,
   LookedUpFields,
 } from "./referred-fields.tsx";
+import { FoundSection } from "./found-section.tsx";
 import { Section, type SectionProps } from "./section.tsx";
 import { StackSection } from "./stack-section.tsx";
 
@@ -19,6 +20,10 @@ export function ReferredSettings(props: SectionProps<ReferredKey>) {
       <Section title={sections.existing}>
         <FieldsOfKind {...props} />
       </Section>
+      {props.keyOfForm.kind === "imported" &&
+        props.keyOfForm.found !== undefined && (
+          <FoundSection keyOfForm={props.keyOfForm} index={props.index} />
+        )}
       <Section title={sections.names}>
         <AliasesField {...props} />
       </Section>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ResourcePart } from "../../../core/index.ts";
-import { overrideOf } from "../../../core/index.ts";
+import { overrideOf, printPath } from "../../../core/index.ts";
+import { focusControl } from "../../commands/focus.ts";
 import {
   dropOverrides,
   placeIn,
@@ -36,22 +37,26 @@ export function Setting({
   const { label, parts, fixed = false } = row;
   const said = parts.filter((part) => isSaid(resource, part));
   if (said.length === 0) return children;
+  const path = placeIn(resource, name);
   return (
     <TemplateValue
       resource={resource}
-      path={placeIn(resource, name)}
+      path={path}
       label={label}
       lines={linesOf(resource, parts, writes)}
       parts={said}
       fixed={fixed}
       drop={{
         text: templateText.settingInstead,
-        onClick: () =>
+        onClick: () => {
           dropOverrides(
             templateText.takeSetting(label, resource.part.id),
             resource,
             said,
-          ),
+          );
+          // The button is gone then; the field in its place goes on.
+          requestAnimationFrame(() => focusControl(printPath(path)));
+        },
       }}
     />
   );

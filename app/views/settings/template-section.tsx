@@ -29,9 +29,11 @@ interface Props {
 /** What a resource has in its template besides what the settings say. */
 export function TemplateSection({ resource }: Props) {
   const design = useApp(designOf);
-  const { overrides, stack } = resource.part;
+  const { overrides, stack, id, logicalId = id } = resource.part;
   const conditions = namesInTemplate(design, stack, "Conditions");
-  const resources = namesInTemplate(design, stack, "Resources");
+  const resources = namesInTemplate(design, stack, "Resources").filter(
+    (name) => name !== logicalId,
+  );
   const chosen = overrideOf(overrides, condition);
   const before = namesOf(overrideOf(overrides, dependsOn));
   const hasCondition =
@@ -43,7 +45,8 @@ export function TemplateSection({ resource }: Props) {
     ...(hasBefore ? [dependsOn] : []),
   ];
   const others = otherParts(resource).filter(
-    ({ name }) => !own.some((part) => part.name === name),
+    ({ kind, name }) =>
+      kind === "property" || !own.some((part) => part.name === name),
   );
   if (own.length + others.length === 0) return null;
   return (

@@ -99,24 +99,29 @@ export function TemplateValue({
 /** JSON on its way into the design; what is wrong with it is said below. */
 export function JsonEditor({ control }: { readonly control: TextControl }) {
   const id = useId();
+  const labelId = useId();
   const problemId = useId();
   const { text, draft, enter } = useJsonText(control);
   const readOnly = useApp(({ session }) => session.readOnly);
   const problem = draft?.problems[0];
   return (
-    <div className="mono json-editor">
-      <label htmlFor={id}>{control.label}</label>
-      <Textarea
-        controlId={id}
-        ariaLabel={control.label}
-        value={text}
-        rows={Math.min(20, text.split("\n").length + 1)}
-        {...problemProps(problemId, problem)}
-        readOnly={readOnly}
-        spellcheck={false}
-        onBlur={sealEdit}
-        onChange={({ detail }) => enter(detail.value)}
-      />
+    <div className="json-editor">
+      <label id={labelId} htmlFor={id}>
+        {control.label}
+      </label>
+      <div className="mono">
+        <Textarea
+          controlId={id}
+          ariaLabelledby={labelId}
+          value={text}
+          rows={Math.min(20, text.split("\n").length + 1)}
+          {...problemProps(problemId, problem)}
+          readOnly={readOnly}
+          spellcheck={false}
+          onBlur={sealEdit}
+          onChange={({ detail }) => enter(detail.value)}
+        />
+      </div>
       <ControlProblem id={problemId} problem={problem} />
     </div>
   );

@@ -37,19 +37,35 @@ export function KeptTemplateList({ template, ...props }: Props) {
     [design, props.stack.id],
   );
   const sections = useMemo(() => keptSections(template), [template]);
+  const plain = sections.filter(({ members }) => members.length === 0);
   const path: Path = ["stacks", props.index, "template"];
   const list = useArrival(path);
   return (
     <div className="kept" ref={list} data-path={printPath(path)}>
-      {sections.map((section) => (
-        <SectionOfKept
-          key={section.name}
-          {...props}
-          section={section}
-          path={[...path, "rest", section.name]}
-          parts={parts}
-        />
-      ))}
+      {plain.length > 0 && (
+        <ul aria-label={templateText.kept.plain}>
+          {plain.map(({ name, json }) => (
+            <KeptPart
+              key={name}
+              path={[...path, "rest", name]}
+              name={name}
+              json={json}
+              {...(typeof json === "string" && { type: json })}
+            />
+          ))}
+        </ul>
+      )}
+      {sections
+        .filter(({ members }) => members.length > 0)
+        .map((section) => (
+          <SectionOfKept
+            key={section.name}
+            {...props}
+            section={section}
+            path={[...path, "rest", section.name]}
+            parts={parts}
+          />
+        ))}
     </div>
   );
 }
@@ -86,17 +102,11 @@ interface SectionOfKeptProps extends StackProps {
 }
 
 function SectionOfKept({
-  section: { name, json, members },
+  section: { name, members },
   path,
   parts,
   ...props
 }: SectionOfKeptProps) {
-  if (members.length === 0)
-    return (
-      <ul aria-label={name}>
-        <KeptPart path={path} name={name} json={json} />
-      </ul>
-    );
   const Assumed = assumedFields[name];
   return (
     <div className="kept-section">

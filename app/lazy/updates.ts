@@ -1,0 +1,10 @@
+export {
+  adoptionOf,
+  bringUnderManagement,
+  compareTemplates,
+  frozen,
+  isBreaking,
+  migrationPlan,
+  moveToV2,
+  storedPolicy,
+} from "../../core/index.ts";
