@@ -105,7 +105,11 @@ export {
 } from "./design/override-parts.ts";
 export type { ResourcePart } from "./design/override-parts.ts";
 export { writtenAsCdk } from "./design/write-as-cdk.ts";
-export { isOneText, usableParameters } from "./design/parameters.ts";
+export {
+  isOneText,
+  parameterNames,
+  usableParameters,
+} from "./design/parameters.ts";
 export type { UsableParameter } from "./design/parameters.ts";
 export { principalElements } from "./design/principal.ts";
 export type {
@@ -236,6 +240,10 @@ export { conditionTexts } from "./words/describe-statement.ts";
 export { printSentence } from "./words/sentence.ts";
 export type { Sentence, SentencePart } from "./words/sentence.ts";
 
+export { meaningAt } from "./assist/meaning-at.ts";
+export { suggestionsAt } from "./assist/suggestions-at.ts";
+export type { Suggestion } from "./assist/suggestions-at.ts";
+
 export { exportDesign } from "./export/export-design.ts";
 export type {
   Companion,
@@ -282,7 +290,11 @@ export type {
 export { checkDesign, problemsOfChange } from "./check/check-design.ts";
 export { mergedEntries } from "./synth/merged-entries.ts";
 export type { MergedEntry } from "./synth/merged-entries.ts";
-export { isInKeyPolicy, policyEntries, sentenceOf } from "./synth/policy-entries.ts";
+export {
+  isInKeyPolicy,
+  policyEntries,
+  sentenceOf,
+} from "./synth/policy-entries.ts";
 export type { PolicyEntry } from "./synth/policy-entries.ts";
 export { fixesOf } from "./check/rule.ts";
 export type { Finding, Fix } from "./check/rule.ts";

@@ -119,18 +119,24 @@ function changeOf(
 }
 
 /** What is written in place of a part, in words: a line for each member of a list. */
-export function wordsOf(value: Json): readonly string[] {
+export function wordsOf(
+  value: Json,
+  parameters?: ReadonlySet<string>,
+): readonly string[] {
   if (value === null) return [templateText.leftOut];
-  return isJsonList(value) ? value.map(memberWords) : [memberWords(value)];
+  const members = isJsonList(value) ? value : [value];
+  return members.map((member) =>
+    memberWords(member, (one) => intrinsicText(one, parameters)),
+  );
 }
 
 /** Tags and the like read as their key and value. */
-function memberWords(value: Json): string {
-  if (!isJsonObject(value) || isIntrinsic(value)) return intrinsicText(value);
+function memberWords(value: Json, say: (value: Json) => string): string {
+  if (!isJsonObject(value) || isIntrinsic(value)) return say(value);
   const { Key: key, Value: text, ...others } = value;
   return key === undefined ||
     text === undefined ||
     Object.keys(others).length > 0
-    ? intrinsicText(value)
-    : `${intrinsicText(key)}: ${intrinsicText(text)}`;
+    ? say(value)
+    : `${say(key)}: ${say(text)}`;
 }

@@ -7,15 +7,18 @@ import { limits } from "../kms/limits.ts";
 import type { Path, Problem } from "../problem/problem.ts";
 import { printPath } from "../problem/problem.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
+import { isOverridden } from "./overridden.ts";
 import { rules } from "./registry.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 import { keyFix } from "./rule.ts";
+import { lostReferences } from "./template-references.ts";
 import { waysOutOfCycle } from "./ways-out-of-cycle.ts";
 
 /** Everything that is wrong with a design: what the CDK would refuse, what AWS KMS would refuse, and what deserves a look. */
 export function checkDesign(design: Design): readonly Finding[] {
-  return withoutRepetitions([
+  const findings = [
     ...cdkRefusals(design).map((problem) => withFix(design, problem)),
+    ...lostReferences(design),
     ...design.keys.flatMap((key, index) => {
       const subject = { design, key, path: ["keys", index] };
       return Object.entries<Rule>(rules).flatMap(([code, rule]) =>
@@ -24,7 +27,10 @@ export function checkDesign(design: Design): readonly Finding[] {
           .map((report) => ({ code, severity: rule.severity, ...report })),
       );
     }),
-  ]);
+  ];
+  return withoutRepetitions(
+    findings.filter(({ path }) => !isOverridden(design, path)),
+  );
 }
 
 /** The errors that a change would bring into a design; a change that does not apply is an error too. */

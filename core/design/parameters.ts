@@ -57,3 +57,18 @@ function keptParameters(stack: Stack): readonly UsableParameter[] {
 export function isOneText(type: Json | undefined): boolean {
   return typeof type === "string" && !/List\b/.test(type);
 }
+
+/** The names of all parameters of a design, those of templates that were imported included. */
+export function parameterNames({
+  stacks,
+}: Pick<Design, "stacks">): ReadonlySet<string> {
+  return new Set(
+    stacks.flatMap(({ parameters = [], template }) => {
+      const kept = template?.rest["Parameters"];
+      return [
+        ...parameters.map(({ id }) => id),
+        ...(isJsonObject(kept) ? Object.keys(kept) : []),
+      ];
+    }),
+  );
+}

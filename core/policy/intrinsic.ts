@@ -33,66 +33,91 @@ const pseudoWords: Readonly<Record<string, string>> = {
   "AWS::NoValue": "nothing",
 };
 
-/** A value of a template in words: intrinsic functions as what they are, `account ID` or `if IsProd: a, else b`. */
-export function intrinsicText(value: Json): string {
-  if (isJsonList(value)) return value.map(intrinsicText).join(", ");
+/** The names that are parameters, as far as they are known. */
+type Parameters = ReadonlySet<string>;
+
+const noParameters: Parameters = new Set();
+
+/**
+ * A value of a template in words: intrinsic functions as what they are, `account ID`, `parameter KeyAdmin` or
+ * `if IsProd: a, else b`.
+ */
+export function intrinsicText(
+  value: Json,
+  parameters: Parameters = noParameters,
+): string {
+  const say = (one: Json) => intrinsicText(one, parameters);
+  if (isJsonList(value)) return value.map(say).join(", ");
   if (!isJsonObject(value))
     return typeof value === "string" ? value : JSON.stringify(value);
   const [entry] = Object.entries(value);
   if (entry === undefined) return JSON.stringify(value);
   if (!isIntrinsic(value))
     return Object.entries(value)
-      .map(([name, member]) => `${name} ${intrinsicText(member)}`)
+      .map(([name, member]) => `${name} ${say(member)}`)
       .join(", ");
   const [name, argument] = entry;
   return (
-    ofOneText(name, argument) ?? ofList(name, argument) ?? JSON.stringify(value)
+    ofOneText(name, argument, parameters) ??
+    ofList(name, argument, say) ??
+    JSON.stringify(value)
   );
 }
 
-function ofOneText(name: string, argument: Json): string | undefined {
-  if (name === "Fn::ImportValue") return `export ${intrinsicText(argument)}`;
+function ofOneText(
+  name: string,
+  argument: Json,
+  parameters: Parameters,
+): string | undefined {
+  if (name === "Fn::ImportValue")
+    return `export ${intrinsicText(argument, parameters)}`;
   if (typeof argument !== "string") return undefined;
-  if (name === "Ref") return pseudoWords[argument] ?? argument;
+  if (name === "Ref")
+    return (
+      pseudoWords[argument] ??
+      (parameters.has(argument) ? `parameter ${argument}` : argument)
+    );
   return name === "Fn::Sub" || name === "Fn::GetAtt" ? argument : undefined;
 }
 
-function ofList(name: string, argument: Json): string | undefined {
+type Say = (value: Json) => string;
+
+function ofList(name: string, argument: Json, say: Say): string | undefined {
   if (!isJsonList(argument)) return undefined;
-  const [first = "", second = "", third = ""] = argument;
+  const [first = "", second = ""] = argument;
   switch (name) {
     case "Fn::GetAtt":
-      return argument.map(intrinsicText).join(".");
+      return argument.map(say).join(".");
     case "Fn::Sub":
-      return intrinsicText(first);
+      return say(first);
     case "Fn::If":
-      return ifText(intrinsicText(first), second, third);
+      return ifText(argument, say);
     case "Fn::FindInMap":
-      return `map ${argument.map(intrinsicText).join(" / ")}`;
+      return `map ${argument.map(say).join(" / ")}`;
     case "Fn::Join":
       return isJsonList(second)
-        ? second.map(partOfJoin).join(intrinsicText(first))
+        ? second.map((part) => partOfJoin(part, say)).join(say(first))
         : undefined;
     case "Fn::Select":
-      return `item ${intrinsicText(first)} of ${intrinsicText(second)}`;
+      return `item ${say(first)} of ${say(second)}`;
     case "Fn::Split":
-      return `${intrinsicText(second)}, split at ${JSON.stringify(first)}`;
+      return `${say(second)}, split at ${JSON.stringify(first)}`;
     default:
       return undefined;
   }
 }
 
-function ifText(condition: string, yes: Json, no: Json): string {
-  if (isNoValue(no)) return `if ${condition}: ${intrinsicText(yes)}`;
-  if (isNoValue(yes)) return `if not ${condition}: ${intrinsicText(no)}`;
-  return `if ${condition}: ${intrinsicText(yes)}, else ${intrinsicText(no)}`;
+function ifText(argument: readonly Json[], say: Say): string {
+  const [condition = "", yes = "", no = ""] = argument;
+  const name = say(condition);
+  if (isNoValue(no)) return `if ${name}: ${say(yes)}`;
+  if (isNoValue(yes)) return `if not ${name}: ${say(no)}`;
+  return `if ${name}: ${say(yes)}, else ${say(no)}`;
 }
 
 /** References inside a longer text read as `Fn::Sub` has them. */
-function partOfJoin(part: Json): string {
-  if (!isJsonObject(part) || !isIntrinsic(part)) return intrinsicText(part);
+function partOfJoin(part: Json, say: Say): string {
+  if (!isJsonObject(part) || !isIntrinsic(part)) return say(part);
   const { Ref: name } = part;
-  return typeof name === "string"
-    ? `\${${name}}`
-    : `\${${intrinsicText(part)}}`;
+  return typeof name === "string" ? `\${${name}}` : `\${${say(part)}}`;
 }

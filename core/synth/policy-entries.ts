@@ -9,6 +9,7 @@ import type {
 import { isDisabled, isOwned, isVerbatim } from "../design/design.ts";
 import { grantsOf } from "../design/key-parts.ts";
 import { memberWithId } from "../design/members.ts";
+import { parameterNames } from "../design/parameters.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
 import { parseArn } from "../policy/arn.ts";
 import { intrinsicText } from "../policy/intrinsic.ts";
@@ -178,7 +179,9 @@ export function sentenceOf(design: Design, statement: Statement): Sentence {
 }
 
 function wordsOf(design: Design, statement: Statement): StatementWords {
-  if (isVerbatim(statement)) return verbatimWords(statement.verbatim);
+  const parameters = parameterNames(design);
+  if (isVerbatim(statement))
+    return { ...verbatimWords(statement.verbatim), parameters };
   const named = (ids: readonly string[] | undefined) =>
     (ids ?? []).map((id) => namedPrincipal(design, id));
   return {
@@ -188,6 +191,7 @@ function wordsOf(design: Design, statement: Statement): StatementWords {
     actions: statement.actions ?? [],
     notActions: statement.notActions ?? [],
     conditions: statement.conditions ?? {},
+    parameters,
     ...(statement.when !== undefined && { onlyIf: whenWords(statement.when) }),
   };
 }
@@ -210,13 +214,16 @@ function namedPrincipal(design: Design, id: string): NamedPrincipal {
   return principal === undefined
     ? { text: id, kind: "unknown" }
     : {
-        text: principalWords(principal),
+        text: principalWords(principal, parameterNames(design)),
         kind: isRootValue(principal) ? "account-root" : principal.kind,
       };
 }
 
 /** A principal as a sentence calls it. */
-export function principalWords(principal: Principal): string {
+export function principalWords(
+  principal: Principal,
+  parameters?: ReadonlySet<string>,
+): string {
   switch (principal.kind) {
     case "account":
       return `IAM policies of account ${principal.account}`;
@@ -233,7 +240,7 @@ export function principalWords(principal: Principal): string {
     case "via-service":
       return `${principal.base ?? "Everyone"} through ${principal.service}`;
     case "template-value":
-      return valueWords(principal.value);
+      return valueWords(principal.value, parameters);
     default:
       return principal.id;
   }
@@ -251,11 +258,11 @@ function isRoot(value: Json): boolean {
 }
 
 /** The root of an account lets its IAM policies decide; of other ARNs the last word is enough. */
-function valueWords(value: Json): string {
+function valueWords(value: Json, parameters?: ReadonlySet<string>): string {
   // The colons of pseudo parameters are none of an ARN.
   return isRoot(value)
     ? "IAM policies of this account"
-    : shortName(intrinsicText(value).replaceAll("${AWS::", "${"));
+    : shortName(intrinsicText(value, parameters).replaceAll("${AWS::", "${"));
 }
 
 function verbatimWords(json: JsonObject): StatementWords {

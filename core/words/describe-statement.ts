@@ -25,6 +25,8 @@ export interface StatementWords {
   readonly conditions: JsonObject;
   /** The condition of the template that decides whether the statement is there, in words. */
   readonly onlyIf?: string;
+  /** The names of parameters, which values refer to. */
+  readonly parameters?: ReadonlySet<string>;
 }
 
 /** A statement as a sentence: who may, or may never, do what, and when. */
@@ -87,35 +89,43 @@ function capabilityParts(actions: readonly string[]): readonly SentencePart[] {
   }));
 }
 
-function when({ conditions }: StatementWords): Sentence {
-  const parts = conditionTexts(conditions).map((text): SentencePart => ({
-    kind: "condition",
-    text,
-  }));
+function when({ conditions, parameters }: StatementWords): Sentence {
+  const parts = conditionTexts(conditions, parameters).map(
+    (text): SentencePart => ({
+      kind: "condition",
+      text,
+    }),
+  );
   if (parts.length === 0) return [];
   return [{ kind: "text", text: " when " }, ...listed(parts, "and")];
 }
 
 /** The comparisons of conditions, each in words. */
-export function conditionTexts(conditions: JsonObject): readonly string[] {
+export function conditionTexts(
+  conditions: JsonObject,
+  parameters?: ReadonlySet<string>,
+): readonly string[] {
+  const say = (value: Json) => intrinsicText(value, parameters);
   return Object.entries(conditions).flatMap(([operator, keys]) =>
-    keyTexts(operator, keys),
+    keyTexts(operator, keys, say),
   );
 }
 
+type Say = (value: Json) => string;
+
 /** The comparisons of an operator; a condition of the template may choose among them. */
-function keyTexts(operator: string, keys: Json): readonly string[] {
+function keyTexts(operator: string, keys: Json, say: Say): readonly string[] {
   if (!isJsonObject(keys)) return [];
   const { "Fn::If": choice } = keys;
   if (!isIntrinsic(keys) || !isJsonList(choice))
     return Object.entries(keys).map(([key, value]) =>
-      conditionText(operator, key, value),
+      conditionText([operator, key], value, say),
     );
   const [condition = "", ...branches] = choice;
   const [yes = "", no = ""] = branches.map((branch) =>
-    isNoValue(branch) ? "" : keyTexts(operator, branch).join(" and "),
+    isNoValue(branch) ? "" : keyTexts(operator, branch, say).join(" and "),
   );
-  const name = intrinsicText(condition);
+  const name = say(condition);
   return [
     ...(yes === "" ? [] : [`(if ${name}) ${yes}`]),
     ...(no === "" ? [] : [`(if not ${name}) ${no}`]),
@@ -123,13 +133,15 @@ function keyTexts(operator: string, keys: Json): readonly string[] {
 }
 
 /** One comparison: `kms:ViaService is s3.eu-west-1.amazonaws.com`. */
-export function conditionText(
-  operator: string,
-  key: string,
+function conditionText(
+  [operator, key]: readonly [operator: string, key: string],
   value: Json,
+  say: Say,
 ): string {
   const parsed = parseOperator(operator);
-  const values = (Array.isArray(value) ? value : [value]).map(valueText);
+  const values = (isJsonList(value) ? value : [value]).map((one) =>
+    one === "" ? '""' : say(one),
+  );
   if (parsed === undefined) return `${key} ${operator} ${values.join(" or ")}`;
   const { name, prefix, ifExists } = parsed;
   const subject = prefix === undefined ? key : `${setPrefixes[prefix]} ${key}`;
@@ -138,11 +150,6 @@ export function conditionText(
   const { words } = conditionOperators[name];
   const joined = values.join(name.includes("Not") ? " nor " : " or ");
   return `${subject} ${words} ${joined}${ifExists ? ", or is absent" : ""}`;
-}
-
-function valueText(value: Json): string {
-  if (typeof value === "string") return value === "" ? '""' : value;
-  return intrinsicText(value);
 }
 
 /** The parts with commas between them and a word before the last. */

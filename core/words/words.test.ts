@@ -5,7 +5,7 @@ import { grantActions } from "../kms/grant-vocabulary.ts";
 import { keysOf } from "../kms/keys-of.ts";
 import { conditionOperators } from "../policy/operators.ts";
 import { capabilityWords, expandAction } from "./capability-words.ts";
-import { conditionText, describeStatement } from "./describe-statement.ts";
+import { conditionTexts, describeStatement } from "./describe-statement.ts";
 import type { StatementWords } from "./describe-statement.ts";
 import { printSentence } from "./sentence.ts";
 
@@ -119,12 +119,12 @@ describe("conditions", () => {
     ["StringEquals", "", 'k is ""'],
     ["NoSuchOperator", ["a", "b"], "k NoSuchOperator a or b"],
   ] as const)("[W2] %s %j", (operator, value, text) => {
-    expect(conditionText(operator, "k", value)).toBe(text);
+    expect(conditionTexts({ [operator]: { k: value } })).toEqual([text]);
   });
 
   test("[W2] every operator has words", () => {
     for (const operator of keysOf(conditionOperators))
-      expect(conditionText(operator, "k", "v")).toMatch(/^k is\b/);
+      expect(conditionTexts({ [operator]: { k: "v" } })[0]).toMatch(/^k is\b/);
   });
 });
 

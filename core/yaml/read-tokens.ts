@@ -41,7 +41,7 @@ export function readTokens(
       tokens.push(token);
       if (isOdd(token)) odd++;
     }
-    if (odd > maximumSyntaxProblems) return failedWith(oddProblems(tokens));
+    if (odd >= maximumSyntaxProblems) return failedWith(oddProblems(tokens));
   }
   tokens.push(...parser.end());
   const misplaced = work > maximumUnseen ? misplacedProblems(tokens) : [];

@@ -13,7 +13,6 @@ import { functionOf } from "./short-tags.ts";
 import {
   badAlias,
   duplicateName,
-  maximumValues,
   reservedName,
   syntaxProblem,
   unknownTag,
@@ -23,6 +22,9 @@ import { isCoreTag, yamlScalarNode } from "./yaml-scalar-node.ts";
 import type { Before } from "./yaml-scalar-node.ts";
 import { isItem, marksOf, mistakeIn, propsIn } from "./pair-marks.ts";
 import type { PairMarks, SourcePair } from "./pair-marks.ts";
+
+/** More members than merge keys bring to any template; each one is copied. */
+const maximumMerged = 100_000;
 
 /** Makes nodes of ours from those of `yaml`, in the order of the text, and collects what is wrong. */
 export class YamlTree {
@@ -41,7 +43,7 @@ export class YamlTree {
 
   /** The merge keys bring more members than any template has. */
   get isTooLarge(): boolean {
-    return this.#merged > maximumValues;
+    return this.#merged > maximumMerged;
   }
 
   /** The node that is made of one of `yaml`. */
@@ -135,7 +137,7 @@ export class YamlTree {
       if (mistake !== undefined) this.#refuse(mistake, name.span);
       if (seen.has(name.text)) this.#tellAgain(name);
       seen.add(name.text);
-      if (name.text === "__proto__")
+      if (name.text === "__x__")
         this.problems.push(
           ...reservedName(name.text, { path: this.#path, span: name.span }),
         );

@@ -6,6 +6,7 @@ import { OpenText, policyText } from "../pages/open-text.ts";
 import { PrincipalWindow } from "../pages/principals.ts";
 import { definedKeys } from "../defined-keys.ts";
 import { partViews } from "./part-views.ts";
+import { templateViews } from "./template-views.ts";
 
 const long = "a-name-that-is-much-longer-than-what-fits".repeat(4);
 const [dataKey] = definedKeys(samples["symmetric-data-key"].design);
@@ -41,6 +42,7 @@ export interface View {
 /** Every view of the page, and the way there. */
 export const views: Readonly<Record<string, View>> = {
   ...partViews,
+  ...templateViews,
   "the start page": {
     open: async (designer) => {
       await designer.openDesign(samples["hmac-key"].design);

@@ -39,6 +39,7 @@ const propertyLabels: Readonly<Record<string, string>> = {
   construct: settingsText.construct,
   logicalId: settingsText.logicalId,
   metadata: settingsText.metadata,
+  overrides: "In the template",
   aliasRemovalPolicy: settingsText.aliasRemovalPolicy,
   trustAccountIdentities: settingsText.trust,
   primary: settingsText.primary,

@@ -5,9 +5,9 @@ import { focusControl } from "../../commands/focus.ts";
 import {
   dropOverrides,
   placeIn,
-  wordsOf,
   type Resource,
 } from "../../state/override-edits.ts";
+import { useValueWords } from "../../state/use-value-words.ts";
 import { templateText } from "../../text/template.ts";
 import {
   settingRows,
@@ -33,6 +33,7 @@ export function Setting({
   readonly writes?: Written;
   readonly children: ReactNode;
 }) {
+  const say = useValueWords();
   const row: SettingRow = settingRows[name];
   const { label, parts, fixed = false } = row;
   const said = parts.filter((part) => isSaid(resource, part));
@@ -43,7 +44,7 @@ export function Setting({
       resource={resource}
       path={path}
       label={label}
-      lines={linesOf(resource, parts, writes)}
+      lines={linesOf(resource, parts, { writes, say })}
       parts={said}
       fixed={fixed}
       drop={{
@@ -66,17 +67,22 @@ function isSaid({ part: { overrides } }: Resource, part: ResourcePart) {
   return overrideOf(overrides, part) !== undefined;
 }
 
+interface Words {
+  readonly writes: Written;
+  readonly say: ReturnType<typeof useValueWords>;
+}
+
 /** Of several parts each is named, and those that the template leaves to the setting are shown too. */
 function linesOf(
   { part: { overrides } }: Resource,
   parts: readonly ResourcePart[],
-  writes: Written,
+  { writes, say }: Words,
 ): readonly TemplateLine[] {
   return parts.flatMap((part) => {
     const over = overrideOf(overrides, part);
     const value = over === undefined ? writes[part.name] : over;
     if (value === undefined) return [];
-    return wordsOf(value).map((text) =>
+    return say(value).map((text) =>
       parts.length > 1 ? { name: part.name, text } : { text },
     );
   });

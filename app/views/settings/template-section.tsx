@@ -6,11 +6,11 @@ import {
   dropOverrides,
   override,
   placeIn,
-  wordsOf,
   type Resource,
 } from "../../state/override-edits.ts";
 import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
+import { useValueWords } from "../../state/use-value-words.ts";
 import { templateText } from "../../text/template.ts";
 import { Token } from "../../ui/token.tsx";
 import { ChoiceField } from "../fields/choice-field.tsx";
@@ -169,12 +169,13 @@ function OtherPart({
   part,
 }: Props & { readonly part: ResourcePart }) {
   const value = overrideOf(resource.part.overrides, part) ?? null;
+  const say = useValueWords();
   return (
     <TemplateValue
       resource={resource}
       path={placeIn(resource, "overrides", part.name)}
       label={part.name}
-      lines={wordsOf(value).map((text) => ({ text }))}
+      lines={say(value).map((text) => ({ text }))}
       parts={[part]}
       drop={{
         text: templateText.remove(part.name),

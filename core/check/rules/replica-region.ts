@@ -1,7 +1,8 @@
 import { isDefined } from "../../design/design.ts";
-import type { Design, ReplicaKey } from "../../design/design.ts";
+import type { Design, Key, ReplicaKey } from "../../design/design.ts";
 import { memberWithId } from "../../design/members.ts";
 import { partitionOf } from "../../kms/regions.ts";
+import { parseArn } from "../../policy/arn.ts";
 import type { Path } from "../../problem/problem.ts";
 import { stackOf } from "../../synth/synthesize.ts";
 import { keyFix } from "../rule.ts";
@@ -48,13 +49,16 @@ function regionReports(
   path: Path,
 ): readonly Report[] {
   const { region } = stackOf(design, replica);
-  const taken = design.keys.flatMap((key) =>
-    key !== replica &&
-    (key.id === replica.primary ||
-      (key.kind === "replica" && key.primary === replica.primary))
+  const primary = memberWithId(design.keys, replica.primary);
+  const home = primary && homeOf(design, primary);
+  // Where nobody knows where the primary is, the replica may well be somewhere else.
+  const isKnown = primary?.kind === "defined" || home !== undefined;
+  const others = design.keys.flatMap((key) =>
+    key !== replica && key.kind === "replica" && key.primary === replica.primary
       ? [stackOf(design, key).region]
       : [],
   );
+  const taken = isKnown ? [home, ...others] : others;
   const report = (message: string): Report => ({
     path: [...path, "stack"],
     message,
@@ -66,8 +70,6 @@ function regionReports(
         `the replica is in the Region of its primary or of another replica${region === undefined ? "" : `, ${region}`}`,
       ),
     ];
-  const primary = memberWithId(design.keys, replica.primary);
-  const home = primary && stackOf(design, primary).region;
   const isOtherPartition =
     region !== undefined &&
     home !== undefined &&
@@ -75,4 +77,11 @@ function regionReports(
   return isOtherPartition
     ? [report(`${region} is in another partition than the primary's ${home}`)]
     : [];
+}
+
+/** The Region of a key: of its stack, or of its ARN where it exists. */
+function homeOf(design: Design, key: Key): string | undefined {
+  if (key.kind !== "imported") return stackOf(design, key).region;
+  const region = parseArn(key.arn)?.region ?? "";
+  return region === "" || region.includes("${") ? undefined : region;
 }
