@@ -30,7 +30,9 @@ export function openPasted(event: ClipboardEvent): void {
   const { target, clipboardData } = event;
   const isInField =
     target instanceof Element &&
-    target.closest("input, textarea, dialog, [contenteditable]") !== null;
+    target.closest(
+      "input, textarea, dialog, [contenteditable], [role=code]",
+    ) !== null;
   const text = clipboardData?.getData("text/plain") ?? "";
   if (isInField || getState().session.dialog !== null || text.trim() === "")
     return;

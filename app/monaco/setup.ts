@@ -1,4 +1,6 @@
 import * as monaco from "monaco-editor/editor";
+// The feature "suggest" has inline completions only (monaco-editor 0.57.0).
+import "monaco-editor/editor/contrib/suggest/browser/suggestController";
 import workerUrl from "monaco-editor/editor/editor.worker?worker&url";
 import "monaco-editor/features/bracketMatching/register";
 import "monaco-editor/features/clipboard/register";
@@ -7,7 +9,6 @@ import "monaco-editor/features/find/register";
 import "monaco-editor/features/folding/register";
 import "monaco-editor/features/hover/register";
 import "monaco-editor/features/linesOperations/register";
-import "monaco-editor/features/suggest/register";
 import "monaco-editor/features/wordOperations/register";
 import type { CodeMarker } from "../state/code-markers.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -16,6 +17,7 @@ import {
   tokensOfLine,
   type CodeToken,
 } from "../views/code/tokens.ts";
+import { assistIn } from "./assist.ts";
 
 // The editor signs the address of its worker with a Trusted Types policy of its own; it could not sign a worker of ours.
 self.MonacoEnvironment = { getWorkerUrl: () => workerUrl };
@@ -36,6 +38,9 @@ for (const id of colouredLanguages) {
     }),
   });
 }
+
+assistIn("yaml");
+assistIn("json");
 
 function editorTokens(
   tokens: readonly CodeToken[],

@@ -11,7 +11,7 @@ import { grantsOf } from "../design/key-parts.ts";
 import { memberWithId } from "../design/members.ts";
 import { parameterNames } from "../design/parameters.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
-import { parseArn } from "../policy/arn.ts";
+import { isAccountId, parseArn } from "../policy/arn.ts";
 import { intrinsicText } from "../policy/intrinsic.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
@@ -265,6 +265,14 @@ function valueWords(value: Json, parameters?: ReadonlySet<string>): string {
     : shortName(intrinsicText(value, parameters).replaceAll("${AWS::", "${"));
 }
 
+/** An account, by its ID or its root; undefined for everybody else. */
+function accountWords(value: Json): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const arn = parseArn(value);
+  const id = arn?.resource === "root" ? arn.account : value;
+  return isAccountId(id) ? `IAM policies of account ${id}` : undefined;
+}
+
 function verbatimWords(json: JsonObject): StatementWords {
   const condition = json["Condition"];
   return {
@@ -284,8 +292,11 @@ function verbatimPrincipals(
   if (!isJsonObject(value)) return [];
   return Object.values(value).flatMap((members) =>
     (isJsonList(members) ? members : [members]).map((member) => ({
-      text: valueWords(member),
-      kind: "unknown" as const,
+      text: accountWords(member) ?? valueWords(member),
+      kind:
+        accountWords(member) === undefined
+          ? ("unknown" as const)
+          : ("account" as const),
     })),
   );
 }

@@ -103,12 +103,15 @@ test("files of what the command line prints make one key together", async ({
   await window.open.click();
   await expect(topBar.designName("policy")).toBeVisible();
   await designer.settings.tab.click();
-  await expect(settings.description).toHaveValue("Of the ledger");
   const design = await designer.savedDesign();
   expect(design.stacks).toMatchObject([
     { account: "111122223333", region: "eu-west-1" },
   ]);
-  expect(design.keys).toMatchObject([{ aliases: ["alias/ledger"] }]);
+  expect(design.keys).toMatchObject([
+    { kind: "imported", found: { aliases: ["alias/ledger"] } },
+  ]);
+  await page.getByRole("button", { name: "Bring under management" }).click();
+  await expect(settings.description).toHaveValue("Of the ledger");
 });
 
 test("a state of Terraform opens as a design, and says what it left out", async ({

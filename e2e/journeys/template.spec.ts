@@ -17,7 +17,7 @@ test("what a template says in place of a setting is shown in words, edited, and 
     "if IsProd: true, else false",
   );
   await expect(template.value("Pending window (days)")).toContainText("Days");
-  await expect(template.value("Tags")).toContainText("Stage: Stage");
+  await expect(template.value("Tags")).toContainText("Stage: parameter Stage");
   await expect(settings.rotation).toBeHidden();
 
   const json = await template.openJson("Automatic rotation");

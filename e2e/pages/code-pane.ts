@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { CdkLine } from "../../core/index.ts";
 import { downloadedBy, type DownloadedFile } from "../downloads.ts";
 
@@ -73,6 +73,29 @@ export class CodePane {
   async copied(): Promise<string> {
     await this.copy.click();
     return this.clipboard();
+  }
+
+  /** The line that says whether the text is in the design. */
+  get status(): Locator {
+    return this.region.getByRole("status");
+  }
+
+  /** Forgets what was typed. */
+  get discard(): Locator {
+    return this.region.getByRole("button", { name: "Discard text" });
+  }
+
+  /** Waits until the text can be edited, and puts another text in its place, as a person who pastes it. */
+  async write(text: string): Promise<void> {
+    await this.monaco.waitFor();
+    await expect(this.status).toContainText("Edit here");
+    await this.page.evaluate(
+      (copy) => navigator.clipboard.writeText(copy),
+      text,
+    );
+    await this.editor.focus();
+    await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.press("Control+V");
   }
 
   /** What is on the clipboard. */
