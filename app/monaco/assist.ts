@@ -42,6 +42,11 @@ export function assistIn(language: "yaml" | "json"): void {
         })),
       };
     },
+    // The editor asks for it when it shows a suggestion.
+    resolveCompletionItem: (item) => {
+      setTimeout(showMeanings);
+      return item;
+    },
   });
   monaco.languages.registerHoverProvider(language, {
     provideHover: (model, position) => {
@@ -60,6 +65,18 @@ export function assistIn(language: "yaml" | "json"): void {
       };
     },
   });
+}
+
+let wereShown = false;
+
+/** Opens the panel that says what a suggestion means: at first it is closed, later it is as the person left it. */
+function showMeanings(): void {
+  if (wereShown) return;
+  wereShown = true;
+  monaco.editor
+    .getEditors()
+    .find((editor) => editor.hasTextFocus())
+    ?.trigger("assist", "toggleSuggestionDetails", undefined);
 }
 
 function completionOf(

@@ -28,12 +28,11 @@ export const compareText = {
   } as const satisfies Record<Impact, string>,
   changes: { added: "added", removed: "removed", changed: "changed" },
   updates: "Updates",
-  was: "was",
-  now: "now",
+  from: "from",
+  to: "to",
   plan: "A way there that loses no key",
   planLead:
     "Deploy each stage before the next. No stage but the last fails, replaces or deletes.",
-  stage: (number: number) => `Stage ${number}`,
   download: (stack: string, stage: number) =>
     `Download template of ${stack}, stage ${stage}`,
   stored: (key: string) => `AWS stores the policy of ${key} as`,

@@ -196,7 +196,7 @@ function existingKey(
 function foundSettings(
   key: Partial<DefinedKey>,
 ): Omit<FoundKey, "tags" | "aliases"> {
-  const names = [
+  const settings = [
     "description",
     "enabled",
     "keySpec",
@@ -207,7 +207,7 @@ function foundSettings(
     "rotationPeriodInDays",
   ] as const;
   return Object.fromEntries(
-    names.flatMap((name) =>
+    settings.flatMap((name) =>
       key[name] === undefined ? [] : [[name, key[name]]],
     ),
   );

@@ -88,6 +88,7 @@ describe("scalars", () => {
 
 describe("block style", () => {
   const text = lines(
+    "# whose it is",
     "# what it is",
     "Description: old",
     "",
@@ -210,6 +211,7 @@ describe("block style", () => {
     ["a:\n  b: 1\n", { a: {} }, "a: {}\n"],
     ["a: [b]\n", { a: [] }, "a: []\n"],
     ["- x # note\n", [{ a: 1, b: [2] }], "- a: 1 # note\n  b:\n    - 2\n"],
+    ["- a\n- b # note\n- c\n", ["b", "d"], "- b # note\n- d\n"],
     ["- - a\n  - b\n", [["b"]], "- - b\n"],
     ["- - a\n  - b\n", [["x", "a", "b"]], "- - x\n  - a\n  - b\n"],
     ["- a: 1\n  # note\n  b: 2\n", [{ b: 2 }], "- # note\n  b: 2\n"],

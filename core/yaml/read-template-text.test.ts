@@ -155,6 +155,7 @@ describe("scalars", () => {
     ["|+\n  one\n", "one\n\n"],
     [">\n  one\n  two\n\n  three\n", "one two\nthree\n"],
     ['"\\u00e9\\n\\x41"', "é\nA"],
+    ['"a"# b', "a"],
     ["'it''s'", "it's"],
   ])("[T1] %j is read as %j", (text, value) => {
     expect(valueOf(`a: ${text}\nb: 1\n`)).toEqual({ a: value, b: 1 });
@@ -323,7 +324,7 @@ describe("texts", () => {
     ["[a]: b\n"],
     ["!Ref a: b\n"],
     ["? a b: c: d\n"],
-    ['? "a" b\n: c\n'],
+    ['? "a" b\n'],
     ["a: {}:\n"],
     [": a\n"],
     ["{a\n b: c}"],
@@ -461,11 +462,8 @@ describe("hostile texts", () => {
   }
 
   function mergedMembers(): string {
-    const members = Array.from(
-      { length: 10_000 },
-      (_, index) => `k${index}: 1`,
-    );
-    return `a: &a {${members.join(", ")}}\nb: [${"{<<: *a}, ".repeat(10_000)}]`;
+    const members = Array.from({ length: 1000 }, (_, index) => `k${index}: 1`);
+    return `a: &a {${members.join(", ")}}\nb: [${"{<<: *a}, ".repeat(200)}]`;
   }
 
   test("[T2] a few aliases of a large value are read", () => {
@@ -501,11 +499,15 @@ describe("hostile texts", () => {
     10_000,
   );
 
-  test("[T2] mistakes without end are found before each one is told", () => {
-    const [problem] = problemsOf("'a' ".repeat(25_000));
-    expect(problem?.message).toBe(
-      "this is not valid YAML: unexpected single-quoted-scalar",
-    );
+  test.each([
+    ["'a' ", "unexpected single-quoted-scalar"],
+    ["&a ", "unexpected anchor"],
+    ["]", "unexpected flow-seq-end token in YAML document"],
+    ["%a\n", "unexpected directive"],
+  ])("[T2] %j without end is found before each one is told", (part, what) => {
+    const problems = problemsOf(part.repeat(100_000 / part.length));
+    expect(problems).toHaveLength(20);
+    expect(problems[0]?.message).toBe(`this is not valid YAML: ${what}`);
   });
 
   test("[T2] reading never throws, whatever the text", () => {

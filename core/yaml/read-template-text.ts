@@ -19,7 +19,7 @@ export interface TemplateText {
 
 /**
  * The value of a CloudFormation template in YAML or JSON, or what keeps the text from being one. Whatever the text, it
- * does not throw and takes about a second at most.
+ * does not throw, and takes a second or two at most.
  */
 export function readTemplateText(text: string): Result<TemplateText> {
   const read = readTree(text);

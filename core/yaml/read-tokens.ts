@@ -67,7 +67,7 @@ function workOf(lexeme: string): number {
   return work;
 }
 
-/** A few directives before the document are all that is allowed between documents. */
+/** Between documents stands nothing but a few directives. */
 function isOdd({ type }: CST.Token): boolean {
   return type === "error" || type === "directive";
 }

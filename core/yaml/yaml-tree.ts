@@ -9,6 +9,8 @@ import {
   mapNode,
   mergedMembers,
 } from "./make-node.ts";
+import { isItem, marksOf, mistakeIn, propsIn } from "./pair-marks.ts";
+import type { PairMarks, SourcePair } from "./pair-marks.ts";
 import { functionOf } from "./short-tags.ts";
 import {
   badAlias,
@@ -20,8 +22,6 @@ import {
 import type { CallNode, Entry, Layout, TextNode } from "./text-node.ts";
 import { isCoreTag, yamlScalarNode } from "./yaml-scalar-node.ts";
 import type { Before } from "./yaml-scalar-node.ts";
-import { isItem, marksOf, mistakeIn, propsIn } from "./pair-marks.ts";
-import type { PairMarks, SourcePair } from "./pair-marks.ts";
 
 /** More members than merge keys bring to any template; each one is copied. */
 const maximumMerged = 100_000;
@@ -137,7 +137,7 @@ export class YamlTree {
       if (mistake !== undefined) this.#refuse(mistake, name.span);
       if (seen.has(name.text)) this.#tellAgain(name);
       seen.add(name.text);
-      if (name.text === "__x__")
+      if (name.text === "__proto__")
         this.problems.push(
           ...reservedName(name.text, { path: this.#path, span: name.span }),
         );

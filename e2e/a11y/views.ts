@@ -7,6 +7,7 @@ import { PrincipalWindow } from "../pages/principals.ts";
 import { definedKeys } from "../defined-keys.ts";
 import { partViews } from "./part-views.ts";
 import { templateViews } from "./template-views.ts";
+import { updateViews } from "./update-views.ts";
 
 const long = "a-name-that-is-much-longer-than-what-fits".repeat(4);
 const [dataKey] = definedKeys(samples["symmetric-data-key"].design);
@@ -43,6 +44,7 @@ export interface View {
 export const views: Readonly<Record<string, View>> = {
   ...partViews,
   ...templateViews,
+  ...updateViews,
   "the start page": {
     open: async (designer) => {
       await designer.openDesign(samples["hmac-key"].design);

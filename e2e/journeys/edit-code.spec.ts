@@ -58,14 +58,15 @@ test("a key policy is edited as text, and what the default policy writes is not"
     "is written by a grant, an administrator or the default policy",
   );
   await code.discard.click();
-  const policy = { ...JSON.parse(written) };
-  policy.Statement.push({
-    Effect: "Deny",
-    Principal: "*",
-    Action: "kms:ScheduleKeyDeletion",
-    Resource: "*",
-  });
-  await code.write(JSON.stringify(policy, null, 2));
+  const added = `,
+    {
+      "Effect": "Deny",
+      "Principal": "*",
+      "Action": "kms:ScheduleKeyDeletion",
+      "Resource": "*"
+    }
+  ]`;
+  await code.write(written.replace(/\s*\](?=[^\]]*$)/, () => added));
   await expect(code.status).toContainText("Edit here");
   const { keys } = await designer.savedDesign();
   expect(JSON.stringify(keys)).toContain("kms:ScheduleKeyDeletion");

@@ -19,12 +19,12 @@ export function PlanView({
   if (stages.length === 0) return null;
   return (
     <section aria-label={compareText.plan} className="plan">
-      <h3>{compareText.plan}</h3>
+      <h2>{compareText.plan}</h2>
       <p>{compareText.planLead}</p>
       <ol>
         {keyed(stages, ({ title }) => title).map(({ key, item, index }) => (
           <li key={key}>
-            <h4>{item.title}</h4>
+            <h3>{item.title}</h3>
             <p>
               <TextWithCode text={item.explanation} />
             </p>

@@ -24,9 +24,7 @@ export function StoredPolicy() {
     <details className="stored-policy">
       <summary>{compareText.stored(key.id)}</summary>
       <p>{compareText.storedHelp}</p>
-      <pre tabIndex={0} aria-label={compareText.stored(key.id)}>
-        {text}
-      </pre>
+      <pre>{text}</pre>
     </details>
   );
 }

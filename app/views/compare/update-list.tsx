@@ -44,7 +44,7 @@ function UpdateRow({
         {compareText.impacts[impact]}
       </span>
       <span className="update-text">
-        <code>{place.join(" / ")}</code> {compareText.changes[change]}
+        <code>{place.join(" / ")}</code> {compareText.changes[change]}{" "}
         <Values update={update} />
         <span className="update-reason">
           <TextWithCode text={reason} />
@@ -66,18 +66,10 @@ function Values({ update: { before, after } }: { readonly update: Update }) {
     return null;
   return (
     <span className="update-values">
-      {was !== "" && (
-        <>
-          {" "}
-          {compareText.was} <code>{was}</code>
-        </>
-      )}
-      {now !== "" && (
-        <>
-          {" "}
-          {compareText.now} <code>{now}</code>
-        </>
-      )}
+      {was !== "" && now !== "" && ` ${compareText.from} `}
+      {was !== "" && <code>{was}</code>}
+      {was !== "" && now !== "" && ` ${compareText.to} `}
+      {now !== "" && <code>{now}</code>}
     </span>
   );
 }

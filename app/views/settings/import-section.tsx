@@ -66,9 +66,7 @@ function File({
     <section className="import-file" aria-label={title}>
       <h4>{title}</h4>
       <p className="found-help">{help}</p>
-      <pre tabIndex={0} aria-label={title}>
-        {text}
-      </pre>
+      <pre>{text}</pre>
       <Button icon="copy" onClick={() => void copyText(text)}>
         {adoptText.copy(title)}
       </Button>

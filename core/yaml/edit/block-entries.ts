@@ -120,7 +120,7 @@ function commentsAbove(
 ): number {
   const { start } = entry.span;
   const own = edited.lineStart(start);
-  const floor = previous?.span.end ?? 0;
+  const floor = previous?.span.end ?? -1;
   const comment = `${edited.before(start)}#`;
   let top = own;
   for (;;) {

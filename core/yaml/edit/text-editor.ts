@@ -156,7 +156,10 @@ export class TextEditor {
     }
     const before = mergedMembers(entry.node.value) ?? {};
     const written = Object.entries(value).filter(
-      ([name]) => Object.hasOwn(before, name) && !outer.node.members.has(name),
+      ([name]) =>
+        Object.hasOwn(before, name) &&
+        !outer.node.members.has(name) &&
+        !merged.has(name),
     );
     for (const [name, member] of written) merged.set(name, member);
     if (written.length > 0)
