@@ -32,8 +32,28 @@ interface ReadTree {
   readonly warnings: readonly Problem[];
 }
 
-/** The value of a text in JSON or YAML with the nodes that it is made of, or what keeps it from being read. */
+/** How many texts stay read, and up to which length; what was read of larger ones takes too much memory. */
+const kept = { texts: 4, length: 1_000_000 };
+
+const readBefore = new Map<string, Result<TextTree>>();
+
+/**
+ * The value of a text in JSON or YAML with the nodes that it is made of, or what keeps it from being read. The latest
+ * texts stay read: one edit reads the same text for its value, its places, its change and the proof of its change.
+ */
 export function readTree(source: string): Result<TextTree> {
+  const before = readBefore.get(source);
+  if (before !== undefined) return before;
+  const read = readNewly(source);
+  if (source.length > kept.length) return read;
+  readBefore.set(source, read);
+  const [oldest] = readBefore.keys();
+  if (readBefore.size > kept.texts && oldest !== undefined)
+    readBefore.delete(oldest);
+  return read;
+}
+
+function readNewly(source: string): Result<TextTree> {
   const { length } = source;
   if (length > maximumTextLength) {
     const size = `${length} characters, more than ${maximumTextLength}`;

@@ -13,7 +13,7 @@ import {
   initContext,
   runProgramAll,
 } from "../../core/testing/real-cdk.ts";
-import { median, milliseconds, timed } from "./statistics.ts";
+import { milliseconds, timeOf } from "./statistics.ts";
 
 /** Keys in one stack. More than 500 resources are refused by the CDK. */
 const SIZES = [1, 25, 100, 500];
@@ -92,27 +92,6 @@ function compareWithCdk(
     };
   });
   console.table(rows);
-}
-
-/** Warms up, then takes the median of as many runs as the time allows. */
-function timeOf(body: () => unknown): number {
-  repeat(body, { atLeast: 3, milliseconds: 1000 });
-  return median(repeat(body, { atLeast: 5, milliseconds: 1500 }));
-}
-
-/** How long each run takes. */
-function repeat(
-  body: () => unknown,
-  limit: { readonly atLeast: number; readonly milliseconds: number },
-): readonly number[] {
-  const times: number[] = [];
-  const start = performance.now();
-  while (
-    times.length < limit.atLeast ||
-    performance.now() - start < limit.milliseconds
-  )
-    times.push(timed(body));
-  return times;
 }
 
 function stackTargets(): readonly ExportTarget[] {
