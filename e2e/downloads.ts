@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 export interface DownloadedFile {
   readonly name: string;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Does something that downloads a file, and reads the file. */
@@ -16,8 +17,10 @@ export async function downloadedBy(
     page.waitForEvent("download"),
     action(),
   ]);
+  const bytes = await readFile(await download.path());
   return {
     name: download.suggestedFilename(),
-    text: await readFile(await download.path(), "utf8"),
+    text: bytes.toString("utf8"),
+    bytes,
   };
 }

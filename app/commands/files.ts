@@ -17,7 +17,12 @@ const sizeLimit = 10_000_000;
 
 /** Saves a text as a file of the person's computer. */
 export function downloadText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  downloadFile(fileName, new Blob([text], { type: "text/plain" }));
+}
+
+/** Saves what a file has in it on the person's computer. */
+export function downloadFile(fileName: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName;
@@ -96,9 +101,14 @@ async function readFile(file: File) {
 
 /** A name of a design as the name of a file. */
 export function fileNameFor(name: string): string {
+  return `${stemFor(name)}.keywright.json`;
+}
+
+/** The same without what it ends in. */
+export function stemFor(name: string): string {
   const plain = name
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .replaceAll(/^-+|-+$/g, "");
-  return `${plain === "" ? "design" : plain}.keywright.json`;
+  return plain === "" ? "design" : plain;
 }

@@ -16,6 +16,7 @@ import { cycleRegion } from "./focus.ts";
 import { hasDesign, hasKeys, mayEdit } from "./guards.ts";
 import { consumerCommands, partCommands } from "./part-commands.ts";
 import { cycleProblem } from "./problems.ts";
+import { exportProject } from "./project.ts";
 
 const mayEditPrincipal = (state: AppState) =>
   mayEdit(state) && principalOf(state) !== undefined;
@@ -55,6 +56,12 @@ export const commands = {
       const design = designOf(getState());
       downloadText(fileNameFor(design.name), printDesign(design));
     },
+  },
+  exportProject: {
+    id: "exportProject",
+    title: "Export project",
+    enabled: hasDesign,
+    run: () => void exportProject(),
   },
   home: {
     id: "home",

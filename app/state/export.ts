@@ -74,6 +74,15 @@ export function shownTarget(state: AppState): ShownTarget {
   return allTargets.find(({ id }) => id === target.id) ?? target;
 }
 
+/** The CDK program that a project is made of: in the language that was chosen for the CDK. */
+export function programTarget(state: AppState): ExportTarget {
+  const targets = targetsOfGroup(codeLineOf(state), "CDK");
+  const chosen = targets.find(
+    (target) => languageOf(target) === state.view.languages["CDK"],
+  );
+  return (chosen ?? targets[0] ?? defaultTarget).id;
+}
+
 /** The code that is shown is of one stack. */
 export function isOfStack(state: AppState): boolean {
   const { perStack, fragment } = shownTarget(state);

@@ -9,6 +9,8 @@ export const shellText = {
     title === undefined ? "Nothing to undo" : `Undo: ${title}`,
   redo: (title: string | undefined) =>
     title === undefined ? "Nothing to redo" : `Redo: ${title}`,
+  exportProject:
+    "Export project: the CDK program with all that it builds with, as a zip file",
   toDark: "Switch to dark theme",
   toLight: "Switch to light theme",
   loading: "Loading",

@@ -28,9 +28,13 @@ export function exportCommand(io: Io, args: Arguments): ExitStatus {
     return 2;
   }
   const { file, target, options } = request;
+  const folder = args.text("out");
+  if (options.project === true && folder === undefined) {
+    io.err("--project needs --out DIR: it is a folder\n");
+    return 2;
+  }
   const read = readDesign(io, file);
   if (read === undefined) return 2;
-  const folder = args.text("out");
   const parts =
     folder === undefined ? [options] : everyPart(read.design, target, options);
   const results = parts.map((part) =>
@@ -132,6 +136,7 @@ function requestOf(args: Arguments): Request | string {
       ...(stack !== undefined && { stack }),
       ...(key !== undefined && { key }),
       fragment: args.isOn("fragment"),
+      project: args.isOn("project"),
       logicalIds: style,
     },
   };

@@ -4,7 +4,7 @@ export interface Io {
   readonly read: (file: string) => string;
   /** The names of the files in a folder; undefined where it is none. */
   readonly list: (folder: string) => readonly string[] | undefined;
-  /** Writes a file, making its folder; gives its path. */
+  /** Writes a file, making the folders that it is in; gives its path. */
   readonly write: (folder: string, name: string, text: string) => string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;

@@ -6,7 +6,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { runCommandLine } from "./run.ts";
 
@@ -18,8 +18,8 @@ process.exitCode = runCommandLine(
         ? readdirSync(folder)
         : undefined,
     write: (folder, name, text) => {
-      mkdirSync(folder, { recursive: true });
       const path = join(folder, name);
+      mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
       return path;
     },

@@ -359,6 +359,25 @@ describe("import", () => {
     expect(err).toMatch(/^k:2:1: warning: .*\[import\/pending-deletion\]$/m);
   });
 
+  test("[M3] a project is written as a folder, and needs one", () => {
+    const args = ["export", "a.json", "--to", "cdk-typescript", "--project"];
+    const files = { "a.json": good };
+    expect(run(args, files)).toMatchObject({
+      status: 2,
+      out: "",
+      err: "--project needs --out DIR: it is a folder\n",
+    });
+    const { status, written } = run([...args, "--out", "here"], files);
+    expect(status).toBe(0);
+    expect([...written.keys()]).toEqual([
+      "here/app.ts",
+      "here/package.json",
+      "here/tsconfig.json",
+      "here/cdk.json",
+      "here/.gitignore",
+    ]);
+  });
+
   test("[M9] a template opens, and is exported as it was; a folder opens as its stacks", () => {
     const text = templateFile("every-tag.yaml");
     const exported = run(["export", "t.yaml", "--to", "cloudformation-yaml"], {

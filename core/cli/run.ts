@@ -24,6 +24,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         stack: "text",
         key: "text",
         fragment: "switch",
+        project: "switch",
         "logical-ids": "text",
         out: "text",
       },

@@ -7,10 +7,11 @@ export const usage = `keywright: design AWS KMS keys and key policies
       Prints a design. Samples: ${keysOf(samples).join(", ")}.
 
   import FILE...
-      Prints the design that a file becomes, or several files about one key, and on standard error what was read past.
+      Prints the design that a file becomes, or several templates, or several files about one key, and on standard error what was read past.
 
-  export FILE --to TARGET [--stack ID] [--key ID] [--fragment] [--logical-ids cdk|readable] [--out DIR]
+  export FILE --to TARGET [--stack ID] [--key ID] [--fragment] [--logical-ids cdk|readable] [--out DIR] [--project]
       Prints the design in another language, or writes it into a folder: every stack and key, and the files beside a program.
+      --project writes a CDK program as a folder that builds, with what it imported in files of its own.
       Targets: ${keysOf(exportTargets).join(", ")}.
 
   check FILE [--format text|json] [--fail-on error|warning|info]
@@ -19,6 +20,6 @@ export const usage = `keywright: design AWS KMS keys and key policies
   compare BASE HEAD [--format text|json]
       Prints what deploying HEAD over BASE does, by CloudFormation and by Terraform. Exit status 1 where an update fails, replaces or deletes.
 
-FILE is a Keywright design, a key policy, what commands of aws kms print, or what terraform show -json prints; - is standard input.
+FILE is a Keywright design, a CloudFormation template, a cdk.out folder, a key policy, what commands of aws kms print, or what terraform show -json prints; - is standard input.
 Exit status 2: the input or the arguments could not be used.
 `;

@@ -29,6 +29,7 @@ function programOf(design: Design): string {
     stack,
     key: undefined,
     fragment: false,
+    project: false,
     logicalIds: "cdk",
   }).text;
 }

@@ -12,18 +12,24 @@ export function cdkCompanions(
   design: Design,
   app: string,
 ): readonly Companion[] {
-  const found = lookUps(design);
   return [
     ...(changedFlags(design.cdk).length === 0
       ? []
-      : [file("cdk.json", { app, context: contextFlags(design.cdk) })]),
-    ...(Object.keys(found).length === 0
-      ? []
-      : [file("cdk.context.json", found)]),
+      : [jsonFile("cdk.json", { app, context: contextFlags(design.cdk) })]),
+    ...lookUpFiles(design),
   ];
 }
 
-function file(fileName: string, content: JsonObject): Companion {
+/** What was looked up, where something was. */
+export function lookUpFiles(design: Design): readonly Companion[] {
+  const found = lookUps(design);
+  return Object.keys(found).length === 0
+    ? []
+    : [jsonFile("cdk.context.json", found)];
+}
+
+/** A file of JSON as the CDK writes its own. */
+export function jsonFile(fileName: string, content: JsonObject): Companion {
   return { fileName, text: `${JSON.stringify(content, null, 2)}\n` };
 }
 

@@ -6,6 +6,7 @@ import {
 } from "./cdk-companions.ts";
 import type { CdkLanguage } from "./cdk-language.ts";
 import type { Exported } from "./exported.ts";
+import { projectFiles } from "./project-files.ts";
 import type { Exporter, ExportRequest } from "./exporter.ts";
 import { programOf } from "./program/build-program.ts";
 import type { Program, StackClass } from "./program/program.ts";
@@ -33,18 +34,23 @@ export function cdkExporter(line: CdkLine, language: CdkLanguage): Exporter {
 }
 
 function writeProgram(
-  { design }: ExportRequest,
+  { design, project }: ExportRequest,
   language: CdkLanguage,
 ): Exported {
   const [only, ...others] = design.stacks;
-  const stem = only === undefined || others.length > 0 ? "app" : only.id;
+  const stem =
+    project || only === undefined || others.length > 0 ? "app" : only.id;
   const fileName = fileNameOf(stem, "", language);
+  const program = programOf(design, { project });
+  const app = language.run(fileName);
   return {
-    ...language.program(programOf(design)),
+    ...language.program(program),
     notes: importNotes(design),
     fileName,
     companions: [
-      ...cdkCompanions(design, language.run(fileName)),
+      ...(project
+        ? projectFiles(design, { program, app, language })
+        : cdkCompanions(design, app)),
       ...importMappings(design),
     ],
   };

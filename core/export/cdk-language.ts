@@ -14,6 +14,10 @@ export interface CdkLanguage {
   readonly wordSeparator: "-" | "_";
   /** The command that runs a program. */
   readonly run: (fileName: string) => string;
+  /** Where its packages come from. */
+  readonly packages: "npm" | "pypi";
+  /** What of a project is not kept under version control. */
+  readonly ignored: readonly string[];
   /** The whole program. */
   readonly program: (program: Program) => Printed;
   /** The statements of a stack's constructor. */

@@ -14,6 +14,8 @@ const python: CdkLanguage = {
   extension: "py",
   wordSeparator: "_",
   run: (fileName) => `python3 ${fileName}`,
+  packages: "pypi",
+  ignored: [".venv/", "__pycache__/", "cdk.out/"],
   program: (program) => printDoc(programCode(program), black),
   snippet: (program, stack) => printDoc(snippetCode(program, stack), black),
   snippetPlace: "the `__init__` of a stack",

@@ -10,6 +10,8 @@ const typeScript: CdkLanguage = {
   extension: "ts",
   wordSeparator: "-",
   run: (fileName) => `npx tsx ${fileName}`,
+  packages: "npm",
+  ignored: ["node_modules/", "cdk.out/"],
   program: (program) => printDoc(programCode(program)),
   snippet: (program, stack) => printDoc(snippetCode(program, stack)),
   snippetPlace: "the constructor of a stack",

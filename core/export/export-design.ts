@@ -65,6 +65,7 @@ function exportAs(
       stack: stack.value,
       key: key.value,
       fragment: options.fragment ?? false,
+      project: options.project ?? false,
       logicalIds: options.logicalIds ?? "cdk",
       templateTexts: options.templateTexts,
     }),
@@ -118,6 +119,10 @@ function optionProblems(
   const problems: Problem[] = [];
   if (options.fragment === true && !exporter.fragment)
     problems.push(notTaken("a fragment is written of CDK code only"));
+  if (options.project === true && exporter.line === undefined)
+    problems.push(notTaken("a project is written of CDK code only"));
+  if (options.project === true && options.fragment === true)
+    problems.push(notTaken("a fragment is no project"));
   if (options.logicalIds === "readable" && !exporter.logicalIds)
     problems.push(notTaken("logical IDs are chosen for CloudFormation only"));
   return problems;

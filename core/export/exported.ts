@@ -35,6 +35,11 @@ export interface ExportOptions {
   readonly key?: string;
   /** CDK code: only the snippet to paste into a stack of one's own. @default false */
   readonly fragment?: boolean;
+  /**
+   * CDK code: the program as part of a folder that builds. Companions are the other files of the folder, with `/` in
+   * their names; what the CDK's CfnInclude can read of an imported template is one of them. @default false
+   */
+  readonly project?: boolean;
   /** CloudFormation: logical IDs as the CDK makes them, or readable ones. @default "cdk" */
   readonly logicalIds?: LogicalIdStyle;
   /**

@@ -10,6 +10,7 @@ export interface ExportRequest {
   /** Only for exporters that write one key. */
   readonly key: Key | undefined;
   readonly fragment: boolean;
+  readonly project: boolean;
   readonly logicalIds: LogicalIdStyle;
   readonly templateTexts?: TemplateTexts | undefined;
 }

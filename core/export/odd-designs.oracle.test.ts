@@ -36,7 +36,13 @@ const runs = Object.entries(oddDesigns).flatMap(([name, design], index) =>
 function programOf(design: Design): string | undefined {
   const target =
     design.cdk.line === "v1" ? "cdk-v1-typescript" : "cdk-typescript";
-  const request = { design, stack: undefined, key: undefined, fragment: false };
+  const request = {
+    design,
+    stack: undefined,
+    key: undefined,
+    project: false,
+    fragment: false,
+  };
   try {
     return exportTargets[target].write({ ...request, logicalIds: "cdk" }).text;
   } catch {

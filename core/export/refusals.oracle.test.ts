@@ -31,7 +31,13 @@ const anyText: unknown = expect.any(String);
 function programOf(design: Design): string {
   const [stack] = design.stacks;
   if (stack === undefined) throw new Error("the design has no stack");
-  const request = { design, stack, key: undefined, fragment: false };
+  const request = {
+    design,
+    stack,
+    key: undefined,
+    project: false,
+    fragment: false,
+  };
   return cdkTypeScript.write({ ...request, logicalIds: "cdk" }).text;
 }
 

@@ -7,6 +7,7 @@ export class TopBar {
   readonly redo: Locator;
   readonly open: Locator;
   readonly saveFile: Locator;
+  readonly exportProject: Locator;
   readonly palette: Locator;
   readonly toDark: Locator;
   readonly toLight: Locator;
@@ -23,6 +24,7 @@ export class TopBar {
     this.redo = button("Redo");
     this.open = button("Open");
     this.saveFile = button("Save file");
+    this.exportProject = button("Export project");
     this.palette = this.bar.getByRole("button", {
       name: "Search or run a command",
     });

@@ -37,11 +37,19 @@ export function TopBar() {
       <CommandButton command={commands.open} variant="quiet" icon="folder" />
       <ThemeButton />
       {open && (
-        <CommandButton
-          command={commands.saveFile}
-          variant="quiet"
-          icon="download"
-        />
+        <>
+          <CommandButton
+            command={commands.saveFile}
+            variant="quiet"
+            icon="download"
+          />
+          <CommandButton
+            command={commands.exportProject}
+            variant="quiet"
+            icon="service"
+            title={shellText.exportProject}
+          />
+        </>
       )}
     </header>
   );

@@ -15,8 +15,11 @@ import { optional } from "./values.ts";
 import { Variables } from "./variables.ts";
 import { variablesUsed } from "./walk.ts";
 
-/** The program that builds a design with the CDK of its line. */
-export function programOf(design: Design): Program {
+/** The program that builds a design with the CDK of its line, alone or as part of a project. */
+export function programOf(
+  design: Design,
+  { project = false }: { readonly project?: boolean } = {},
+): Program {
   const plan = planOf(design);
   const whole: Whole = {
     design,
@@ -24,8 +27,12 @@ export function programOf(design: Design): Program {
     variables: new Variables(design),
     uses: principalUses(design, plan),
     keysWithNamedAlias: keysWithNamedAlias(design),
+    // Only v2 has CfnInclude in the library that its programs use anyway.
+    project: project && design.cdk.line === "v2",
   };
-  const classes = plan.stacks.map((one) => stackClass(one, whole));
+  const classes = withoutUnused(
+    plan.stacks.map((one) => stackClass(one, whole)),
+  );
   return {
     line: design.cdk.line,
     flags: changedFlags(design.cdk),
@@ -61,6 +68,24 @@ function stackClass(plan: StackPlan, whole: Whole): StackClass {
     properties: stackProperties(stack, path),
     dependsOn: plan.dependencies.filter((id) => !early.has(id)),
   };
+}
+
+/** The classes without what they hold only for those who use it. */
+function withoutUnused(classes: readonly StackClass[]): readonly StackClass[] {
+  const used = new Set(
+    classes.flatMap(({ blocks }) => [...variablesUsed(blocks.flat())]),
+  );
+  return classes.map((one) => ({
+    ...one,
+    blocks: one.blocks.map((block) =>
+      block.filter(
+        (step) =>
+          step.kind !== "declare" ||
+          step.ifUsed !== true ||
+          used.has(step.variable),
+      ),
+    ),
+  }));
 }
 
 /** What other classes take from a class, in the order in which it makes them. */

@@ -8,6 +8,8 @@ import { addTags } from "./defined-key-code.ts";
 import { addDependencies } from "./dependencies.ts";
 import { addEscapeHatches } from "./escape-hatch.ts";
 import { addKeyStep } from "./key-steps.ts";
+import { addIncluded } from "./include-code.ts";
+import { includedOf, withoutIncluded } from "./included.ts";
 import { addKeptBeginning, addKeptEnd } from "./kept-code.ts";
 import { addOutput } from "./output-code.ts";
 import { addParameter } from "./parameter-code.ts";
@@ -30,7 +32,9 @@ export function constructorCode(
   };
   const { template } = plan.stack;
   const keptPath = [...plan.path, "template"];
-  if (template !== undefined) addKeptBeginning(template, keptPath, body);
+  const included = whole.project ? includedOf(plan.stack) : undefined;
+  if (included !== undefined) addIncluded(included, keptPath, body);
+  else if (template !== undefined) addKeptBeginning(template, keptPath, body);
   run("parameter");
   body.startBlock();
   body.makeFreePrincipals();
@@ -44,7 +48,7 @@ export function constructorCode(
     if (step.key.stack !== plan.stack.id) addKeyStep(step, body);
   if (template !== undefined) {
     body.startBlock();
-    addKeptEnd(template, keptPath, body);
+    addKeptEnd(withoutIncluded(template, included), keptPath, body);
   }
   run("output");
   return body.blocks;

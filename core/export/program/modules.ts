@@ -1,6 +1,7 @@
 /** The libraries of the CDK that programs use, by the name that they have there, and what the CDK calls them. */
 export const modules = {
   cdk: "core",
+  cfn_inc: "cloudformation-include",
   cloudtrail: "aws-cloudtrail",
   dynamodb: "aws-dynamodb",
   iam: "aws-iam",

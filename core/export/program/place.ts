@@ -28,6 +28,8 @@ export interface Place {
     value: Expression,
     from: readonly Path[],
   ) => void;
+  /** The same, where something uses the variable. */
+  readonly holdIfUsed: Place["hold"];
   /** Computes a value for what it does. */
   readonly do: (value: Expression, from: readonly Path[]) => void;
   /** Says why what follows is as it is. */

@@ -39,6 +39,8 @@ export type Statement =
       readonly variable: Variable;
       readonly value: Expression;
       readonly from: readonly Path[];
+      /** Nothing is written where nobody uses the variable. */
+      readonly ifUsed?: true;
     }
   | {
       readonly kind: "do";

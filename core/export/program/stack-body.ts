@@ -37,6 +37,8 @@ export interface Whole {
   readonly uses: PrincipalUses;
   /** The keys whose first alias an output names. */
   readonly keysWithNamedAlias: ReadonlySet<string>;
+  /** The program is part of a project, which has files beside it. */
+  readonly project: boolean;
 }
 
 /**
@@ -73,6 +75,11 @@ export class StackBody implements Place {
   readonly hold: Place["hold"] = (held, value, from) => {
     this.#made.add(held);
     this.#add({ kind: "declare", variable: held, value, from });
+  };
+
+  readonly holdIfUsed: Place["hold"] = (held, value, from) => {
+    this.#made.add(held);
+    this.#add({ kind: "declare", variable: held, value, from, ifUsed: true });
   };
 
   readonly do: Place["do"] = (value, from) => {

@@ -7,8 +7,9 @@ import * as z from "zod/mini";
 import { emptyDesign } from "../../design/defaults.ts";
 import type { Design } from "../../design/design.ts";
 import { exportDesign } from "../../export/export-design.ts";
+import type { Exported } from "../../export/exported.ts";
 import type { Json, JsonObject } from "../../problem/json.ts";
-import { isJsonObject } from "../../problem/json.ts";
+import { isJsonList, isJsonObject } from "../../problem/json.ts";
 import { membersOf } from "../../synth/kept-template.ts";
 import { synthesize } from "../../synth/synthesize.ts";
 import { printTemplate, templateJson } from "../../synth/template.ts";
@@ -81,11 +82,27 @@ function comparable(template: JsonObject): JsonObject {
         Object.fromEntries(
           Object.entries(membersOf(template, section))
             .filter(([name]) => !ofCdk.has(name))
-            .map(([name, member]) => [name, withoutPath(member)]),
+            .map(([name, member]) => [
+              name,
+              withSortedTags(withoutPath(member)),
+            ]),
         ),
       ],
     ),
   );
+}
+
+/** CfnInclude sorts the tags of a resource, whose order says nothing. */
+function withSortedTags(member: Json): Json {
+  if (!isJsonObject(member)) return member;
+  const { Properties: properties } = member;
+  if (!isJsonObject(properties)) return member;
+  const { Tags: tags } = properties;
+  if (!isJsonList(tags)) return member;
+  const sorted = tags.toSorted((a, b) =>
+    JSON.stringify(a) < JSON.stringify(b) ? -1 : 1,
+  );
+  return { ...member, Properties: { ...properties, Tags: sorted } };
 }
 
 function withoutPath(member: Json): Json {
@@ -138,33 +155,53 @@ describe("the text of a template", () => {
   });
 });
 
-describe("programs of imported templates", () => {
-  const cases = [...fixtures, ...corpus].filter(
-    ({ name }) => !notForCdk.has(name),
-  );
+/** Whether the rest of a template stands in the program, or in a file that the program includes. */
+const forms = [
+  { form: "program", project: false },
+  { form: "project", project: true },
+] as const;
+
+describe.each(forms)("$form of imported templates", ({ form, project }) => {
+  const folder = resolve(".cache", "oracle", `imported-${form}-files`);
+  const cases = [...fixtures, ...corpus]
+    .filter(({ name }) => !notForCdk.has(name))
+    .map(({ name, design }) => ({
+      name,
+      design,
+      exported: exportDesign(design, "cdk-typescript", { project }),
+    }));
   let compiled: ReturnType<typeof compilePrograms> | undefined;
 
   beforeAll(() => {
-    const programs = cases.flatMap(({ name, design }) => {
-      const exported = exportDesign(design, "cdk-typescript");
-      return exported.ok ? [[name, exported.value.text] as const] : [];
-    });
-    compiled = compilePrograms("imported", new Map(programs));
+    const programs = cases.flatMap(({ name, exported }) =>
+      exported.ok ? [[name, exported.value.text] as const] : [],
+    );
+    compiled = compilePrograms(`imported-${form}`, new Map(programs));
   });
 
+  /** The program as it runs beside its files. */
+  function programIn(name: string, exported: Exported | undefined): string {
+    const own = join(folder, name, "templates");
+    mkdirSync(own, { recursive: true });
+    for (const { fileName, text } of exported?.companions ?? [])
+      if (fileName.startsWith("templates/"))
+        writeFileSync(join(folder, name, fileName), text);
+    const program = compiled?.javaScript.get(name) ?? "";
+    return program.replaceAll('"templates/', `"${own}/`);
+  }
+
   test("[I11] all of them are written and type-check", () => {
-    const refused = cases.flatMap(({ name, design }) => {
-      const exported = exportDesign(design, "cdk-typescript");
-      return exported.ok ? [] : [[name, exported.problems]];
-    });
+    const refused = cases.flatMap(({ name, exported }) =>
+      exported.ok ? [] : [[name, exported.problems]],
+    );
     expect(refused).toEqual([]);
     expect(compiled?.diagnostics).toBe("");
   });
 
   test.each(cases)(
     "[I11] $name: the CDK writes the template again",
-    ({ name, design }) => {
-      const program = compiled?.javaScript.get(name) ?? "";
+    ({ name, design, exported }) => {
+      const program = programIn(name, exported.ok ? exported.value : undefined);
       const context = contextOfDesign(design);
       const attempt = tryProgram(program, { line: "v2", context });
       if (!attempt.ok) throw new Error(attempt.message);
