@@ -11,7 +11,7 @@ export const LADDER = [
   ["problem"],
   ["kms", "yaml"],
   ["policy"],
-  ["words", "design"],
+  ["words", "design", "assist"],
   ["recipes", "synth", "evaluate", "share"],
   ["prove", "export", "import", "update"],
   ["check"],
