@@ -9,14 +9,13 @@ import { designOf } from "../state/selectors.ts";
 import { closeDocument, showText } from "../state/storage/open.ts";
 import { getState, setSession, type AppState } from "../state/store.ts";
 import { toggleTheme } from "../theme/theme.ts";
-import { copyCode, downloadCode } from "./code.ts";
 import type { Command } from "./command.ts";
 import { chooseFile, downloadText, fileNameFor } from "./files.ts";
 import { cycleRegion } from "./focus.ts";
 import { hasDesign, hasKeys, mayEdit } from "./guards.ts";
 import { consumerCommands, partCommands } from "./part-commands.ts";
 import { cycleProblem } from "./problems.ts";
-import { exportProject } from "./project.ts";
+import { takeAway } from "./take-away.ts";
 
 const mayEditPrincipal = (state: AppState) =>
   mayEdit(state) && principalOf(state) !== undefined;
@@ -61,7 +60,7 @@ export const commands = {
     id: "exportProject",
     title: "Export project",
     enabled: hasDesign,
-    run: () => void exportProject(),
+    run: () => takeAway(({ exportProject }) => exportProject()),
   },
   home: {
     id: "home",
@@ -147,13 +146,13 @@ export const commands = {
     id: "copyCode",
     title: "Copy the code",
     enabled: hasDesign,
-    run: () => void copyCode(),
+    run: () => takeAway(({ copyCode }) => copyCode()),
   },
   downloadCode: {
     id: "downloadCode",
     title: "Download the code",
     enabled: hasDesign,
-    run: downloadCode,
+    run: () => takeAway(({ downloadCode }) => downloadCode()),
   },
   theme: {
     id: "theme",

@@ -19,9 +19,9 @@ export function projectRefusedNotice(problems: readonly Problem[]) {
   };
 }
 
-/** The notice when what writes the file did not come. */
+/** The notice when what writes code or files did not come. */
 export const notLoadedNotice = {
   id: projectText.noticeId,
   kind: "error" as const,
-  text: "The project could not be written: a part of this page did not load. Check the network, and export it again.",
+  text: "A part of this page did not load, so nothing was written. Check the network, and try again.",
 };

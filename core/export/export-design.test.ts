@@ -19,7 +19,7 @@ import { memberOf, valueAt } from "../testing/value-at.ts";
 import { exportDesign } from "./export-design.ts";
 import type { Exported } from "./exported.ts";
 import { keyPolicyBytes } from "./key-policy-bytes.ts";
-import { plainPolicy } from "./plain-key-policy.ts";
+import { plainJson } from "../synth/plain-json.ts";
 import { exportTargets } from "./registry.ts";
 import type { ExportTarget } from "./registry.ts";
 
@@ -335,7 +335,7 @@ describe("key policy", () => {
 
   test("[X12] intrinsics that stay are kept as they are", () => {
     const value = { AWS: { "Fn::GetAtt": ["Role", "Arn"] }, X: { Ref: "P" } };
-    expect(plainPolicy(value, { id: "S" })).toEqual(value);
+    expect(plainJson(value, { id: "S" })).toEqual(value);
   });
 
   test("[X13] the bytes are those of the compact policy", () => {
@@ -585,7 +585,7 @@ describe("one template in two languages", () => {
         const { document } = synthesizeKeyPolicy(design, key);
         const options = { key: key.id };
         const { text } = valueOf(exportDesign(design, "key-policy", options));
-        expect(JSON.parse(text)).toEqual(plainPolicy(document ?? {}, stack));
+        expect(JSON.parse(text)).toEqual(plainJson(document ?? {}, stack));
       }),
       { numRuns, seed: 32 },
     );

@@ -6,11 +6,8 @@ import { stackOf } from "../synth/synthesize.ts";
 import type { Exported } from "./exported.ts";
 import { fileStem } from "./file-name.ts";
 import type { Exporter, ExportRequest } from "./exporter.ts";
-import {
-  documentation,
-  keyPolicyDocument,
-  plainPolicy,
-} from "./plain-key-policy.ts";
+import { documentation, plainJson } from "../synth/plain-json.ts";
+import { keyPolicyDocument } from "./plain-key-policy.ts";
 import { printJson } from "./print-json.ts";
 
 /** The key policy as plain JSON for `aws kms put-key-policy`: no intrinsic function is left in it. */
@@ -32,7 +29,7 @@ function writeKeyPolicy({ design, key }: ExportRequest): Exported {
     throw new Error("a key policy is of one key");
   const stack = stackOf(design, key);
   const { document, origins, notes } = keyPolicyDocument(design, key);
-  const plain = plainPolicy(document ?? {}, stack);
+  const plain = plainJson(document ?? {}, stack);
   const printed = printJson(plain, 2, ([list, index, ...deeper]) =>
     list === "Statement" && typeof index === "number" && deeper.length === 0
       ? (origins[index] ?? [])

@@ -1,5 +1,6 @@
-import type { Design, Parameter, Principal } from "../design/design.ts";
+import type { Design, Principal } from "../design/design.ts";
 import { usableParameters } from "../design/parameters.ts";
+import type { UsableParameter } from "../design/parameters.ts";
 import type { Json } from "../problem/json.ts";
 import type { Reference } from "../synth/assembly.ts";
 import { constructId } from "../synth/logical-id.ts";
@@ -18,7 +19,7 @@ export function plainReference(design: Design, reference: Reference): Plain {
     ({ parameter, stack }) =>
       stack.id === home.stack.id && constructId(parameter.id) === construct,
   );
-  if (used !== undefined) return plainParameter(used.parameter);
+  if (used !== undefined) return plainParameter(used);
   const identity = design.principals.find(
     (one): one is NewIdentity =>
       one.kind in types && constructId(one.id) === construct,
@@ -35,7 +36,14 @@ const types = { "new-role": "role", "new-user": "user", "new-group": "group" };
 
 type NewIdentity = Extract<Principal, { kind: keyof typeof types }>;
 
-function plainParameter({ id, default: value }: Parameter): Plain {
+function plainParameter({ parameter, stack }: UsableParameter): Plain {
+  const { id, default: value } = parameter;
+  const assumed = stack.assumed?.parameters?.[id];
+  if (typeof assumed === "string")
+    return {
+      value: assumed,
+      note: `Parameter \`${id}\` is what the stack assumes.`,
+    };
   return value === undefined
     ? {
         value: `\${${id}}`,

@@ -4,16 +4,23 @@ import type {
   OwnedKey,
   Statement,
 } from "../../design/design.ts";
-import { isDisabled } from "../../design/design.ts";
 import type { Json, JsonObject } from "../../problem/json.ts";
 import { isJsonList, isJsonObject } from "../../problem/json.ts";
 import type { Path, Problem, Result } from "../../problem/problem.ts";
 import { failed, ok, startsWithPath } from "../../problem/problem.ts";
 import type { RenderedPolicy } from "../../synth/policy-document.ts";
 import { importProblem } from "../import-problem.ts";
+import { translated } from "./translated.ts";
 import { withKeptParts } from "./kept-parts.ts";
 import { sameStatement } from "../same-statement.ts";
 import type { ReadStatement } from "../statement-of-json.ts";
+
+/** What a text stands for that has functions worked out. */
+export interface TextBehind {
+  /** The statements of the text, with their functions. */
+  readonly statements: readonly Json[];
+  readonly resolve: (value: Json) => Json | undefined;
+}
 
 /** A key whose policy a person edits as text. */
 export interface EditedKey {
@@ -23,6 +30,8 @@ export interface EditedKey {
   readonly path: Path;
   /** The policy as it was written before, and what wrote its statements. */
   readonly before: RenderedPolicy;
+  /** Absent where the text of `before` has the functions itself. */
+  readonly behind?: TextBehind;
   /** Makes a statement of the JSON of one. */
   readonly read: (design: Design, json: JsonObject) => ReadStatement;
 }
@@ -35,11 +44,11 @@ export interface EditedStatements {
 
 /**
  * The person's own statements after the list of a policy was edited as text. Those that say what they said stay the
- * very statements of the design; disabled ones stay too, as the text does not have them. What a grant, an
+ * very statements of the design; those that the text does not have, such as disabled ones, stay too. What a grant, an
  * administrator or the default policy writes cannot be changed there.
  */
 export function editedStatements(
-  { design: start, key, path, before, read }: EditedKey,
+  { design: start, key, path, before, behind, read }: EditedKey,
   wanted: Json | undefined,
 ): Result<EditedStatements> {
   const members = listOf(wanted);
@@ -57,7 +66,8 @@ export function editedStatements(
     const match = matches[at];
     if (match === undefined) {
       if (!isJsonObject(member)) return failed(noStatement(at));
-      const one = read(design, member);
+      const json = translatedBy(behind, member, { at, was: was[at] });
+      const one = read(design, json);
       ({ design } = one);
       const [index] = matches.includes(at) ? [] : (own[at] ?? []);
       const statement = key.policy.statements[index ?? -1];
@@ -77,7 +87,24 @@ export function editedStatements(
       statements.push(statement);
     }
   }
-  return ok({ design, statements: withDisabled(key, statements) });
+  return ok({
+    design,
+    statements: withUnwritten(key, statements, new Set(own.flat())),
+  });
+}
+
+/** The statement in the place of one of before, with the functions of what was not edited. */
+function translatedBy(
+  behind: TextBehind | undefined,
+  edited: JsonObject,
+  { at, was }: { readonly at: number; readonly was: Json | undefined },
+): JsonObject {
+  const value = behind?.statements[at];
+  if (behind === undefined || value === undefined || was === undefined)
+    return edited;
+  const { resolve } = behind;
+  const json = translated(edited, { value, read: was, resolve });
+  return isJsonObject(json) ? json : edited;
 }
 
 function listOf(value: Json | undefined): readonly Json[] {
@@ -117,13 +144,14 @@ function ownIndices(origins: readonly Path[], key: Path): readonly number[] {
   });
 }
 
-function withDisabled(
+function withUnwritten(
   { policy }: OwnedKey,
   statements: readonly Statement[],
+  written: ReadonlySet<number>,
 ): readonly Statement[] {
   let all = statements;
   for (const [index, statement] of policy.statements.entries())
-    if (isDisabled(statement)) all = all.toSpliced(index, 0, statement);
+    if (!written.has(index)) all = all.toSpliced(index, 0, statement);
   return all;
 }
 

@@ -1,5 +1,5 @@
 import { isOwned } from "../../design/design.ts";
-import type { Design, KeyPolicy } from "../../design/design.ts";
+import type { Design, KeyPolicy, Stack } from "../../design/design.ts";
 import { isL2 } from "../../design/key-parts.ts";
 import { indexOfId } from "../../design/members.ts";
 import type { JsonObject } from "../../problem/json.ts";
@@ -7,7 +7,10 @@ import { isJsonObject } from "../../problem/json.ts";
 import type { Problem, Result } from "../../problem/problem.ts";
 import { failed, failedWith, ok } from "../../problem/problem.ts";
 import { readJson } from "../../problem/read-json.ts";
-import { synthesizeKeyPolicy } from "../../synth/synthesize.ts";
+import { stackOf, synthesizeKeyPolicy } from "../../synth/synthesize.ts";
+import { plainJson } from "../../synth/plain-json.ts";
+import { writtenOut } from "../../synth/written-out.ts";
+import type { WrittenOutPolicy } from "../../synth/written-out.ts";
 import { importProblem } from "../import-problem.ts";
 import { policyIn } from "../key-policy.ts";
 import { writesTheSame } from "../same-statement.ts";
@@ -17,6 +20,7 @@ import { templateStatement } from "../template/template-statement.ts";
 import { changeBetween } from "./design-change.ts";
 import type { TextEdit } from "./design-change.ts";
 import { editedStatements } from "./edited-policy.ts";
+import type { TextBehind } from "./edited-policy.ts";
 
 /** A key whose policy was edited as text: the text as it was written for it, and as it is now. */
 export interface EditedPolicyText {
@@ -42,6 +46,8 @@ export function changeOfKeyPolicyText(
   if (!wanted.ok) return wanted;
   const refused = refusalOf(wanted.value);
   if (refused !== undefined) return refused;
+  const stack = stackOf(design, key);
+  const inText = writtenOut(synthesizeKeyPolicy(design, key), stack);
   const statements = editedStatements(
     {
       design,
@@ -49,8 +55,9 @@ export function changeOfKeyPolicyText(
       path: ["keys", index],
       before: {
         document: before.ok ? before.value : undefined,
-        origins: synthesizeKeyPolicy(design, key).origins,
+        origins: inText.origins,
       },
+      ...(!isL2(key) && { behind: behindText(inText, stack) }),
       read: isL2(key) ? plainStatement : templateStatement,
     },
     wanted.value["Statement"],
@@ -68,6 +75,20 @@ export function changeOfKeyPolicyText(
     }),
     warnings: [],
   });
+}
+
+/** What the text has worked out, which for a key of the CDK are names and parameters only. */
+function behindText(
+  { statements, resolve }: WrittenOutPolicy,
+  stack: Stack,
+): TextBehind {
+  return {
+    statements,
+    resolve: (value) => {
+      const resolved = resolve(value);
+      return resolved === undefined ? undefined : plainJson(resolved, stack);
+    },
+  };
 }
 
 /** The policy with the `Id` and the version of the text, where they were edited. */
