@@ -5,7 +5,6 @@ import type { Page } from "@playwright/test";
 export interface DownloadedFile {
   readonly name: string;
   readonly text: string;
-  readonly bytes: Uint8Array;
 }
 
 /** Does something that downloads a file, and reads the file. */
@@ -13,14 +12,21 @@ export async function downloadedBy(
   page: Page,
   action: () => Promise<void>,
 ): Promise<DownloadedFile> {
+  const { name, bytes } = await downloadedBytesBy(page, action);
+  return { name, text: bytes.toString("utf8") };
+}
+
+/** Does something that downloads a file that is no text. */
+export async function downloadedBytesBy(
+  page: Page,
+  action: () => Promise<void>,
+) {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     action(),
   ]);
-  const bytes = await readFile(await download.path());
   return {
     name: download.suggestedFilename(),
-    text: bytes.toString("utf8"),
-    bytes,
+    bytes: await readFile(await download.path()),
   };
 }

@@ -8,7 +8,10 @@ function deployment(
   rest: JsonObject,
   stack: Partial<Stack> = {},
 ): StackDeployment {
-  return new StackDeployment({ id: "S", template: { rest }, ...stack });
+  return new StackDeployment(
+    { id: "S", template: { rest }, ...stack },
+    (name) => `value of ${name}`,
+  );
 }
 
 const Parameters = {
@@ -45,18 +48,15 @@ describe("what is known of the deployment of a stack", () => {
     });
   });
 
-  test("[D45] account and Region are those of the stack, other pseudo parameters stay", () => {
-    const stack = { account: "111122223333", region: "eu-west-1" };
-    const known = deployment({}, stack);
-    expect(known.ref("AWS::AccountId")).toBe("111122223333");
-    expect(known.ref("AWS::Region")).toBe("eu-west-1");
-    expect(known.ref("AWS::StackName")).toBe("${AWS::StackName}");
-    expect(deployment({}).ref("AWS::Region")).toBe("${AWS::Region}");
+  test("[D45] pseudo parameters are what the caller says, other names are not known", () => {
+    const known = deployment({});
+    expect(known.ref("AWS::Region")).toBe("value of AWS::Region");
+    expect([...known.pseudo]).toEqual(["AWS::Region"]);
     expect(known.ref("Elsewhere")).toBeUndefined();
   });
 
   const isProd = { "Fn::Equals": [{ Ref: "Stage" }, "prod"] };
-  const isHere = { "Fn::Equals": [{ Ref: "AWS::Region" }, "eu-west-1"] };
+  const isHere = { "Fn::Equals": [{ Ref: "Elsewhere" }, "here"] };
   const yes = { Condition: "IsProd" };
   const no = { "Fn::Not": [yes] };
   const open = { Condition: "IsHere" };
@@ -65,6 +65,7 @@ describe("what is known of the deployment of a stack", () => {
     [isHere, undefined],
     [{ "Fn::Equals": [{ Ref: "Count" }, "2"] }, true],
     [{ "Fn::Equals": [{ Ref: "Open" }, ""] }, undefined],
+    [{ "Fn::Equals": [{ Ref: "AWS::Region" }, "value of AWS::Region"] }, true],
     [{ "Fn::Equals": [{ "Fn::FindInMap": ["M", "a", "b"] }, "c"] }, true],
     [no, false],
     [{ "Fn::And": [yes, no] }, false],

@@ -8,15 +8,26 @@ import { isOneText } from "./parameters.ts";
 /** How a value came to be known. */
 type Source = "assumed" | "default" | "follows" | "unknown";
 
-/** What is known of the deployment of a stack: what it assumes, and the defaults of parameters where it does not. */
+/**
+ * What is known of the deployment of a stack: what it assumes, and the defaults of parameters where it does not; the
+ * values of pseudo parameters are the caller's to give.
+ */
 export class StackDeployment implements Deployment {
   readonly #stack: Stack;
+  readonly #pseudoValue: (name: string) => string;
+  readonly #pseudo = new Set<string>();
   readonly #parameters = new Map<string, Source>();
   readonly #conditions = new Map<string, Source>();
   readonly #evaluating = new Set<string>();
 
-  constructor(stack: Stack) {
+  constructor(stack: Stack, pseudoValue: (name: string) => string) {
     this.#stack = stack;
+    this.#pseudoValue = pseudoValue;
+  }
+
+  /** The pseudo parameters that were asked for so far. */
+  get pseudo(): ReadonlySet<string> {
+    return this.#pseudo;
   }
 
   /** The parameters that were asked for so far, and how their values are known. */
@@ -30,7 +41,10 @@ export class StackDeployment implements Deployment {
   }
 
   readonly ref = (name: string): Json | undefined => {
-    if (name.startsWith("AWS::")) return this.#pseudo(name);
+    if (name.startsWith("AWS::")) {
+      this.#pseudo.add(name);
+      return this.#pseudoValue(name);
+    }
     const definition = this.#definition(name);
     if (definition === undefined) return undefined;
     const { Type: type = "String", Default: standard } = definition;
@@ -54,14 +68,6 @@ export class StackDeployment implements Deployment {
 
   readonly mapping = (name: string): Json | undefined =>
     this.#member("Mappings", name);
-
-  /** Account and Region where the stack has them; what is left is for whoever writes the text. */
-  #pseudo(name: string): string {
-    const { account, region } = this.#stack;
-    if (name === "AWS::AccountId" && account !== undefined) return account;
-    if (name === "AWS::Region" && region !== undefined) return region;
-    return `\${${name}}`;
-  }
 
   #definition(name: string): JsonObject | undefined {
     const kept = this.#member("Parameters", name);
@@ -117,11 +123,11 @@ function valueOf(
     : value;
 }
 
-/** The text of a value that is all there: no function and no pseudo parameter is left in it. */
+/** The text of a value that is all there: no function is left in it. */
 function decided(value: Json | undefined): string | undefined {
-  if (value === undefined || typeof value === "object") return undefined;
-  const text = String(value);
-  return text.includes("${AWS::") ? undefined : text;
+  return value === undefined || typeof value === "object"
+    ? undefined
+    : String(value);
 }
 
 function negated(holds: boolean | undefined): boolean | undefined {

@@ -1,6 +1,5 @@
 import type { Stack } from "../design/design.ts";
 import { isOwned } from "../design/design.ts";
-import type { JsonObject } from "../problem/json.ts";
 import { regions } from "../kms/regions.ts";
 import { stackOf } from "../synth/synthesize.ts";
 import type { Exported } from "./exported.ts";
@@ -8,6 +7,7 @@ import { fileStem } from "./file-name.ts";
 import type { Exporter, ExportRequest } from "./exporter.ts";
 import { documentation, plainJson } from "../synth/plain-json.ts";
 import { keyPolicyDocument } from "./plain-key-policy.ts";
+import type { KeyPolicyDocument } from "./plain-key-policy.ts";
 import { printJson } from "./print-json.ts";
 
 /** The key policy as plain JSON for `aws kms put-key-policy`: no intrinsic function is left in it. */
@@ -28,7 +28,8 @@ function writeKeyPolicy({ design, key }: ExportRequest): Exported {
   if (key === undefined || !isOwned(key))
     throw new Error("a key policy is of one key");
   const stack = stackOf(design, key);
-  const { document, origins, notes } = keyPolicyDocument(design, key);
+  const policy = keyPolicyDocument(design, key);
+  const { document, origins, notes } = policy;
   const plain = plainJson(document ?? {}, stack);
   const printed = printJson(plain, 2, ([list, index, ...deeper]) =>
     list === "Statement" && typeof index === "number" && deeper.length === 0
@@ -38,7 +39,7 @@ function writeKeyPolicy({ design, key }: ExportRequest): Exported {
   return {
     ...printed,
     notes: [
-      ...assumptions(stack, document),
+      ...assumptions(stack, policy),
       ...notes,
       ...(document === undefined
         ? ["The policy has no statements: AWS KMS attaches its default policy."]
@@ -51,9 +52,9 @@ function writeKeyPolicy({ design, key }: ExportRequest): Exported {
 /** What the document leaves to CloudFormation and the stack does not say. */
 function assumptions(
   stack: Stack,
-  document: JsonObject | undefined,
+  { document = {}, pseudo }: KeyPolicyDocument,
 ): readonly string[] {
-  const text = JSON.stringify(document ?? {});
+  const text = JSON.stringify([document, ...pseudo]);
   const { account, region } = documentation;
   const notes: string[] = [];
   if (stack.account === undefined && text.includes("AWS::AccountId"))

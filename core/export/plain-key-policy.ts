@@ -13,6 +13,8 @@ export interface KeyPolicyDocument {
   readonly document: JsonObject | undefined;
   /** Which parts of the design wrote each statement. */
   readonly origins: readonly (readonly Path[])[];
+  /** The pseudo parameters of a template that were worked out. */
+  readonly pseudo: ReadonlySet<string>;
   /** What stands for references to other resources. */
   readonly notes: readonly string[];
 }
@@ -25,7 +27,12 @@ export function keyPolicyDocument(
   const { assembly, keys } = builtDesign(design);
   const node = keys.get(key.id);
   if (node?.statements === undefined)
-    return { document: undefined, origins: [], notes: [] };
+    return {
+      document: undefined,
+      origins: [],
+      pseudo: new Set(),
+      notes: [],
+    };
   const notes = new Set<string>();
   const resolve = resolverOf(assembly, node.home);
   const policy = policyOf(key, node.statements, assembly);
@@ -37,5 +44,11 @@ export function keyPolicyDocument(
     return value;
   });
   const written = writtenOut(rendered, node.home.stack);
-  return { ...written, notes: [...notes, ...new Set(written.notes)] };
+  const { document, origins, pseudo } = written;
+  return {
+    document,
+    origins,
+    pseudo,
+    notes: [...notes, ...new Set(written.notes)],
+  };
 }

@@ -299,6 +299,14 @@ describe("whatever the text", () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
+  function manyKeys(count: number): string {
+    const members = Array.from(
+      { length: count },
+      (_, index) => [`K${index}`, { Type: "AWS::KMS::Key" }] as const,
+    );
+    return JSON.stringify({ Resources: Object.fromEntries(members) });
+  }
+
   test.each([
     ["nothing", "", "import/not-recognised"],
     ["words", "hello", "import/not-recognised"],
@@ -307,6 +315,18 @@ describe("whatever the text", () => {
     ["quotes without end", '"\n'.repeat(200_000), "import/not-recognised"],
     ["a reserved name", '{"__proto__": 1}', "json/reserved-name"],
     ["too much", " ".repeat(10_000_001), "import/too-large"],
+    ["too many items", `[${"0,".repeat(4_000_000)}0]`, "import/too-large"],
+    ["too many lines", "a: b\n".repeat(2_000_000), "import/too-large"],
+    ["one long string", `"${"a".repeat(9_000_000)}`, "import/not-json"],
+    ["one long line", "a".repeat(9_000_000), "import/not-json"],
+    ["blanks", " ".repeat(9_000_000), "import/not-json"],
+    ["a long prompt", `a@${"a".repeat(900_000)}`, "import/not-recognised"],
+    [
+      "a long escape",
+      `{"a": "${"\\n".repeat(450_000)}"}`,
+      "import/not-recognised",
+    ],
+    ["too many keys", manyKeys(2001), "import/too-large"],
   ])("[I7] %s is refused within a second", (_name, text, code) => {
     const start = performance.now();
     expect(problemsOf(text)[0]?.code).toBe(code);

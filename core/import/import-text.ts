@@ -7,7 +7,7 @@ import { isJsonList, isJsonObject } from "../problem/json.ts";
 import type { Json } from "../problem/json.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
-import { maximumTextLength } from "../problem/read-json.ts";
+import { excessiveSize } from "../problem/text-size.ts";
 import { importProblem } from "./import-problem.ts";
 import type { ReadPolicy } from "./key-policy.ts";
 import { readPasted } from "./pasted-json.ts";
@@ -76,7 +76,8 @@ export function importFiles(
 ): Result<Imported> {
   const text = files.map((file) => file.text).join("\n");
   if (isDesignText(text)) return openedDesign(text);
-  if (text.length > maximumTextLength) return failed(tooLarge(text.length));
+  const size = excessiveSize(text);
+  if (size !== undefined) return failed(tooLarge(size));
   const templates = readTemplates(partsOf(files), name);
   if (templates !== undefined) return imported(templates, "cloudformation", []);
   const pasted = readPasted(text);
@@ -142,9 +143,9 @@ function keptIn({ id, template }: Stack): readonly KeptPart[] {
   });
 }
 
-function tooLarge(length: number): Problem {
+function tooLarge(size: string): Problem {
   return importProblem("too-large", {
-    message: `the text has ${length} characters, more than ${maximumTextLength}`,
+    message: `the text has ${size}`,
     help: "check that this is the right file",
   });
 }

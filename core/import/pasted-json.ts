@@ -2,7 +2,7 @@ import { parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Node, ParseError } from "jsonc-parser";
 
 import { depthProblem } from "../problem/depth.ts";
-import { isJsonList } from "../problem/json.ts";
+import { isJsonList, parseJson } from "../problem/json.ts";
 import type { Json } from "../problem/json.ts";
 import type { Problem, Result, Span } from "../problem/problem.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
@@ -28,16 +28,30 @@ export interface Pasted {
  * few, behind the prompt of a shell, broken over lines inside a string.
  */
 export function readPasted(source: string): Result<Pasted> {
+  return source.length > forgivingLength
+    ? readLarge(source)
+    : readForgiving(source);
+}
+
+/** Longer texts come from programs, which make no mistakes: they are read as JSON or not at all. */
+const forgivingLength = 1_000_000;
+
+function readLarge(source: string): Result<Pasted> {
+  const value = parseJson(source);
+  if (value === undefined) return failed(tooLargeToMend());
+  if (depthProblem(value) !== undefined) return failed(tooDeep());
+  const span = { start: 0, end: source.length };
+  const problems = reservedNameProblems(value);
+  return problems.length > 0
+    ? failedWith(problems)
+    : ok({ values: [{ value, span }], warnings: [] });
+}
+
+function readForgiving(source: string): Result<Pasted> {
   const text = tidied(source);
   const errors: ParseError[] = [];
   const read = treeOf(text, errors);
-  if (read === undefined)
-    return failed(
-      importProblem("too-deep", {
-        message: "the text nests too deep to be a policy",
-        help: "check that this is the right file",
-      }),
-    );
+  if (read === undefined) return failed(tooDeep());
   const { root, list } = read;
   const values = (root.children ?? []).map((node, index) => ({
     value: list[index] ?? null,
@@ -48,6 +62,20 @@ export function readPasted(source: string): Result<Pasted> {
   return ok({
     values,
     warnings: [...syntaxWarnings(root, errors), ...duplicateNames(root)],
+  });
+}
+
+function tooDeep(): Problem {
+  return importProblem("too-deep", {
+    message: "the text nests too deep to be a policy",
+    help: "check that this is the right file",
+  });
+}
+
+function tooLargeToMend(): Problem {
+  return importProblem("not-json", {
+    message: `a text of more than ${forgivingLength} characters is read as JSON or as a template, and this is neither`,
+    help: "check that this is the right file, and whole",
   });
 }
 
@@ -78,13 +106,39 @@ function tidied(source: string): string {
 
 /** The line is a command, with the prompt of a shell or without, or a comment as shells and YAML have it. */
 function isAside(line: string): boolean {
-  return /^\s*(?:[$#>]|aws|(?:[\w.-]+@[\w.-]+[^{"]*[$#]))\s/.test(`${line} `);
+  const start = line.slice(0, promptLength);
+  return /^\s*(?:[$#>]|aws|(?:[\w.-]+@[\w.-][^{"]*[$#]))\s/.test(`${start} `);
 }
 
+/** A prompt with the directory it names is shorter. */
+const promptLength = 1000;
+
+/** The text with `BREAK` for the line breaks inside strings. */
 function joinedStrings(text: string): string {
-  return text.replaceAll(/"(?:[^"\\\n]|\\[^\n]|\n\s*)*"/g, (string) =>
-    string.replaceAll("\n", BREAK),
-  );
+  const pieces: string[] = [];
+  let from = 0;
+  for (let start = text.indexOf('"'); start >= 0;) {
+    const end = endOfString(text, start);
+    if (end < 0) break;
+    pieces.push(
+      text.slice(from, start),
+      text.slice(start, end).replaceAll("\n", BREAK),
+    );
+    from = end;
+    start = text.indexOf('"', end);
+  }
+  return pieces.join("") + text.slice(from);
+}
+
+/** Where the string ends that starts at a quote; negative where it never does. */
+function endOfString(text: string, start: number): number {
+  const marks = /["\\]/g;
+  marks.lastIndex = start + 1;
+  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+    if (mark[0] === '"') return marks.lastIndex;
+    marks.lastIndex += 1;
+  }
+  return -1;
 }
 
 /** The values of a text as one list, with the tree that it was read from. */

@@ -16,3 +16,18 @@ export function isJsonList(value: Json | undefined): value is readonly Json[] {
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** The value that a text is JSON of; undefined where it is none. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJson(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of what `JSON.parse` gives, everything. */
+function isJson(value: unknown): value is Json {
+  return typeof value !== "undefined" && typeof value !== "function";
+}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Path, Problem, Result } from "./problem.ts";
-import { maximumTextLength, readJson } from "./read-json.ts";
+import { readJson } from "./read-json.ts";
 
 const numRuns = process.env["KEYWRIGHT_DEEP"] === "1" ? 20_000 : 300;
 
@@ -93,14 +93,29 @@ describe("places", () => {
 
 describe("hostile texts", () => {
   test("[P9] a text over ten million characters is refused unread", () => {
-    const text = " ".repeat(maximumTextLength + 1);
+    const text = " ".repeat(10_000_001);
     expect(problemsOf(readJson(text))).toMatchObject([
       { code: "json/too-large" },
     ]);
   });
 
   test("[P9] a text of exactly ten million characters is read", () => {
-    expect(readJson(`1${" ".repeat(maximumTextLength - 1)}`).ok).toBe(true);
+    expect(readJson(`1${" ".repeat(9_999_999)}`).ok).toBe(true);
+  });
+
+  test.each([
+    ["items", `[${"1,".repeat(500_000)}1]`],
+    ["members", `{${'"a":1,'.repeat(500_000)}"a":1}`],
+    ["lists", `[${"[],".repeat(250_000)}[]]`],
+    ["lines", `1${"\n".repeat(500_001)}`],
+  ])("[P9] a text of too many %s is refused unread", (_, text) => {
+    expect(problemsOf(readJson(text))).toMatchObject([
+      { code: "json/too-large" },
+    ]);
+  });
+
+  test("[P9] 500,000 parts are read", () => {
+    expect(readJson(`[${"10,".repeat(499_999)}1]`).ok).toBe(true);
   });
 
   test("[P9] 100,000 nested lists are refused", () => {

@@ -6,15 +6,15 @@ import {
 import type { Node, ParseError } from "jsonc-parser";
 
 import { depthProblem } from "./depth.ts";
+import { parseJson } from "./json.ts";
+import type { Json } from "./json.ts";
 import type { Path, Problem, Result, Span } from "./problem.ts";
 import { failed, ok } from "./problem.ts";
-
-/** Larger files are refused before they are parsed. */
-export const maximumTextLength = 10_000_000;
+import { excessiveSize } from "./text-size.ts";
 
 /** A JSON value that was read from a text, and where its parts stand in it. */
 export interface LocatedJson {
-  readonly value: unknown;
+  readonly value: Json;
   /** The range of the value at a path, or of the nearest value around it. */
   readonly spanOf: (path: Path) => Span | undefined;
 }
@@ -25,26 +25,26 @@ export function readJson(source: string): Result<LocatedJson> {
   const text = source.replace(/^\ufeff/, " ");
   const refused = textProblem(text);
   if (refused !== undefined) return failed(refused);
-  try {
-    const value: unknown = JSON.parse(text);
-    // The parser that finds places would run out of stack on a deeper value.
-    const tooDeep = depthProblem(value);
-    return tooDeep === undefined
-      ? ok({ value, spanOf: spansIn(text) })
-      : failed(tooDeep);
-  } catch {
+  const value = parseJson(text);
+  if (value === undefined) {
     const [first, ...rest] = syntaxProblems(text);
     return failed(first ?? syntaxProblem("invalid JSON", 0, 0), ...rest);
   }
+  // The parser that finds places would run out of stack on a deeper value.
+  const tooDeep = depthProblem(value);
+  return tooDeep === undefined
+    ? ok({ value, spanOf: spansIn(text) })
+    : failed(tooDeep);
 }
 
 function textProblem(text: string): Problem | undefined {
-  if (text.length <= maximumTextLength) return undefined;
+  const size = excessiveSize(text);
+  if (size === undefined) return undefined;
   return {
     code: "json/too-large",
     severity: "error",
     path: [],
-    message: `the text has ${text.length} characters, more than ${maximumTextLength}`,
+    message: `the text has ${size}`,
     help: "check that this is the right file",
   };
 }

@@ -11,10 +11,10 @@ import { referenceJson } from "./reference-json.ts";
 import { refusal } from "./refusal.ts";
 import { referenceFlag } from "../design/feature-flags.ts";
 import {
-  eachText,
+  eachTextOfExpression,
   isUnresolved,
   marksIn,
-  resolveJson,
+  resolveExpression,
 } from "./resolve-text.ts";
 import type { ShowText } from "./resolve-text.ts";
 
@@ -42,7 +42,7 @@ function linkerOf(assembly: Assembly, user: User): ShowText {
   return function link(text) {
     for (const mark of marksIn(text)) {
       linkMark(assembly, user, mark);
-      eachText(assembly.expressionOf(mark), link);
+      eachTextOfExpression(assembly.expressionOf(mark), link);
     }
   };
 }
@@ -207,14 +207,13 @@ export function resolverOf(
 ): (mark: string) => Json {
   return (mark) => {
     const reference = assembly.reference(mark);
-    if (reference === undefined)
-      return resolveExpression(assembly, consumer, mark);
+    if (reference === undefined) return expressionIn(assembly, consumer, mark);
     if (reference.home === consumer) return referenceJson(reference);
     return consumer.imports.get(mark) ?? referenceJson(reference);
   };
 }
 
-function resolveExpression(
+function expressionIn(
   assembly: Assembly,
   consumer: StackNode,
   mark: string,
@@ -222,5 +221,5 @@ function resolveExpression(
   const expression = assembly.expressionOf(mark);
   return expression === undefined
     ? mark
-    : resolveJson(expression, resolverOf(assembly, consumer));
+    : resolveExpression(expression, resolverOf(assembly, consumer));
 }

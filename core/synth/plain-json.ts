@@ -20,7 +20,7 @@ export function plainJson(value: Json, stack: Stack): Json {
   if (!isJsonObject(value))
     return value.map((member) => plainJson(member, stack));
   const text = intrinsicText(value);
-  if (text !== undefined) return substituteStack(text, stack);
+  if (text !== undefined) return plainText(text, stack);
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
@@ -30,7 +30,7 @@ export function plainJson(value: Json, stack: Stack): Json {
 }
 
 /** The text with every pseudo parameter that the stack decides written out. */
-function substituteStack(
+export function plainText(
   text: string,
   {
     id,

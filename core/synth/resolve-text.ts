@@ -119,6 +119,31 @@ function resolvedJson(value: Json, resolve: Resolver): Json {
     : value;
 }
 
+/** An intrinsic function that the synthesis has made, with every text in it resolved. */
+export function resolveExpression(value: Json, resolve: Resolver): Json {
+  if (typeof value === "string") return resolveText(value, resolve);
+  if (isJsonList(value))
+    return value.map((member) => resolveExpression(member, resolve));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      resolveExpression(member, resolve),
+    ]),
+  );
+}
+
+/** Shows every text in an intrinsic function that the synthesis has made. */
+export function eachTextOfExpression(
+  value: Json | undefined,
+  show: ShowText,
+): void {
+  if (typeof value === "string") show(value);
+  else if (typeof value === "object" && value !== null)
+    for (const member of Object.values(value))
+      eachTextOfExpression(member, show);
+}
+
 /** The members of a JSON object with every text in them resolved. */
 export function resolveMembers(
   members: JsonObject,

@@ -4,11 +4,14 @@ import { intrinsicText, isIntrinsic } from "../policy/intrinsic.ts";
 import { resolveIntrinsics } from "../policy/resolve-intrinsics.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
+import { plainText } from "./plain-json.ts";
 import type { RenderedPolicy } from "./policy-document.ts";
 
 /** A key policy with the functions of a template worked out, and what had to be taken for granted. */
 export interface WrittenOutPolicy extends RenderedPolicy {
   readonly notes: readonly string[];
+  /** The pseudo parameters that were worked out. */
+  readonly pseudo: ReadonlySet<string>;
   /** The statements that are in it, with their functions. */
   readonly statements: readonly Json[];
   /** Works out the functions of a part of the policy. */
@@ -23,12 +26,15 @@ export function writtenOut(
   { document, origins }: RenderedPolicy,
   stack: Stack,
 ): WrittenOutPolicy {
-  const deployment = new StackDeployment(stack);
+  const deployment = new StackDeployment(stack, (name) =>
+    plainText(`\${${name}}`, stack),
+  );
+  const { pseudo } = deployment;
   const resolve = (value: Json) => resolveIntrinsics(value, deployment);
   const { Statement: list = [], ...head } = document ?? {};
   const all = isJsonList(list) ? list : [list];
   if (document === undefined || stack.template === undefined)
-    return { document, origins, notes: [], statements: all, resolve };
+    return { document, origins, notes: [], pseudo, statements: all, resolve };
   const written = all.flatMap((behind, index) => {
     const json = resolve(behind);
     const from = origins[index] ?? [];
@@ -46,6 +52,7 @@ export function writtenOut(
     document: policy,
     origins: written.map(({ from }) => from),
     notes: [...notesOf(deployment), ...unknownIn(policy)],
+    pseudo,
     statements: written.map(({ behind }) => behind),
     resolve,
   };

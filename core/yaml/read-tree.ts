@@ -1,8 +1,9 @@
 import { depthProblem, maximumDepth } from "../problem/depth.ts";
+import { parseJson } from "../problem/json.ts";
 import type { Json } from "../problem/json.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { failed, failedWith, ok } from "../problem/problem.ts";
-import { maximumTextLength } from "../problem/read-json.ts";
+import { excessiveSize } from "../problem/text-size.ts";
 import { jsonNames, jsonTree } from "./json-tree.ts";
 import { withLineFeeds } from "./line-feeds.ts";
 import { emptyNode } from "./make-node.ts";
@@ -54,10 +55,10 @@ export function readTree(source: string): Result<TextTree> {
 }
 
 function readNewly(source: string): Result<TextTree> {
-  const { length } = source;
-  if (length > maximumTextLength) {
-    const size = `${length} characters, more than ${maximumTextLength}`;
-    return failed(tooLarge(`the text has ${size}`, { start: 0, end: length }));
+  const size = excessiveSize(source);
+  if (size !== undefined) {
+    const span = { start: 0, end: source.length };
+    return failed(tooLarge(`the text has ${size}`, span));
   }
   const text = withLineFeeds(source);
   const read = readJson(text) ?? readYaml(text);
@@ -70,37 +71,15 @@ function readJson(source: string): Result<ReadTree> | undefined {
   // A space in the stead of a byte order mark keeps every place.
   const text = source.replace(/^\ufeff/, " ");
   const span = { start: 0, end: text.length };
-  const value = parsedJson(text);
+  const value = parseJson(text);
   if (value === undefined) return undefined;
   if (depthProblem(value) !== undefined) return failed(tooDeep(span));
-  if (sizeOf(value) > maximumValues) return failed(tooManyValues(span));
   const { duplicates, reserved } = jsonNames(text);
   let made: TextNode | undefined;
   const root = () => (made ??= jsonTree(text));
   return reserved.length > 0
     ? failedWith(reserved)
     : ok({ value, language: "json", root, warnings: duplicates });
-}
-
-function parsedJson(text: string): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJson(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Of what `JSON.parse` gives, everything. */
-function isJson(value: unknown): value is Json {
-  return typeof value !== "undefined" && typeof value !== "function";
-}
-
-function sizeOf(value: Json): number {
-  if (typeof value !== "object" || value === null) return 1;
-  let size = 1;
-  for (const member of Object.values(value)) size += sizeOf(member);
-  return size;
 }
 
 function readYaml(text: string): Result<ReadTree> {

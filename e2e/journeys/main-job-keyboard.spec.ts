@@ -29,7 +29,7 @@ test("a person designs two keys by keyboard alone and takes away code that the r
   await tabTo(page, code.target("CloudFormation"));
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  await expect(code.panel).toContainText("new kms.Key(this, ");
+  await expect(code.panel).toContainText("dataKey.addToResourcePolicy(");
   await pressOn(page, code.copy);
   const program = await code.clipboard();
 

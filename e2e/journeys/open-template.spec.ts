@@ -21,7 +21,7 @@ test("a template is shown before it opens, is edited by hand, and keeps every ot
   expect(await code.copied()).toBe(text);
 
   await settings.tab.click();
-  await page.getByText("The key can be used").first().click();
+  await page.getByText("The key can be used", { exact: true }).click();
   await expect
     .poll(() => code.copied())
     .toBe(

@@ -8,7 +8,7 @@ import {
   type ExportTarget,
 } from "../../core/index.ts";
 import { templateFile } from "../../core/testing/template-files.ts";
-import { downloadedBy } from "../downloads.ts";
+import { downloadedBytesBy } from "../downloads.ts";
 import { expect, test } from "../fixtures.ts";
 import type { Designer } from "../pages/designer.ts";
 import { OpenText } from "../pages/open-text.ts";
@@ -17,7 +17,7 @@ const text = templateFile("every-tag.yaml");
 
 /** The files in the zip file of "Export project", by path. */
 async function projectOf({ page, topBar }: Designer) {
-  const { name, bytes } = await downloadedBy(page, () =>
+  const { name, bytes } = await downloadedBytesBy(page, () =>
     topBar.exportProject.click(),
   );
   const files = Object.entries(unzipSync(bytes)).map(

@@ -21,7 +21,7 @@ Resources:
       KeyPolicy:
         Version: "2012-10-17"
         Statement:
-          - Sid: Admins
+          - Sid: !Sub Admins\${AWS::AccountId}
             Effect: Allow
             Principal: { AWS: !Ref Admin }
             Action: kms:*
@@ -78,12 +78,13 @@ describe("the key policy of an imported key", () => {
   test("[X26] parameters and conditions are what the stack assumes", () => {
     const policy = policyOf(designWith(prod));
     expect(statements(policy)).toMatchObject([
-      { Sid: "Admins", Principal: { AWS: admin } },
+      { Sid: "Admins111122223333", Principal: { AWS: admin } },
       { Sid: "Prod", Effect: "Deny" },
       { Sid: "Use", Action: "kms:Decrypt" },
     ]);
     expect(policy.notes).toEqual(
       expect.arrayContaining([
+        "The stack has no account: 111122223333 of AWS's documentation stands for it.",
         "Parameter `Admin` is what the stack assumes.",
         "Condition `IsProd` holds with these values.",
         "Only CloudFormation knows `Role.Arn`: write it in.",
@@ -94,7 +95,7 @@ describe("the key policy of an imported key", () => {
   test("[X26] without assumptions defaults hold, and a statement that comes to nothing is left out", () => {
     const policy = policyOf(designWith());
     expect(statements(policy).map(({ Sid: sid }) => sid)).toEqual([
-      "Admins",
+      "Admins111122223333",
       "Use",
     ]);
     expect(statements(policy)[1]).toMatchObject({ Action: "kms:*" });

@@ -2,12 +2,14 @@ import { emptyDesign, freeId } from "../../design/defaults.ts";
 import type { Design, KeptTemplate, Stack } from "../../design/design.ts";
 import type { Json } from "../../problem/json.ts";
 import type { Path, Problem, Result, Span } from "../../problem/problem.ts";
-import { failedWith, ok } from "../../problem/problem.ts";
+import { failed, failedWith, ok } from "../../problem/problem.ts";
+import { membersOf } from "../../synth/kept-template.ts";
 import { readTemplateText } from "../../yaml/read-template-text.ts";
 import type { TemplateText } from "../../yaml/read-template-text.ts";
 import { importProblem } from "../import-problem.ts";
 import type { ReadPolicy } from "../key-policy.ts";
 import { addTemplate } from "./add-template.ts";
+import { isKmsResource } from "./draft.ts";
 import { stacksOfManifest } from "./cdk-out.ts";
 import type { AssemblyStack } from "./cdk-out.ts";
 import { bodiesIn, findTemplates } from "./find-templates.ts";
@@ -32,6 +34,11 @@ export function readTemplates(
   if (problems.length > 0) return failedWith(problems);
   const templates = read.flatMap((one) => one.templates);
   if (templates.length === 0) return undefined;
+  const resources = templates.flatMap(({ template }) =>
+    Object.values(membersOf(template, "Resources")).filter(isKmsResource),
+  );
+  if (resources.length > maximumResources)
+    return failed(tooManyResources(resources.length));
   const isAssembly = read.some(({ stacks }) => stacks.length > 0);
   const stacks = read.flatMap((one) => one.stacks);
   const inOrder = isAssembly ? assemblyFirst(templates, stacks) : templates;
@@ -47,6 +54,16 @@ export function readTemplates(
       ...read.flatMap(({ warnings }) => warnings),
       ...(isAssembly ? [] : read.flatMap(leftOut)),
     ],
+  });
+}
+
+/** CloudFormation takes 500 resources of all kinds in a stack; this is many stacks full of keys. */
+const maximumResources = 2000;
+
+function tooManyResources(count: number): Problem {
+  return importProblem("too-large", {
+    message: `the templates have ${count} keys, replicas and aliases, more than ${maximumResources}`,
+    help: "open fewer templates at once",
   });
 }
 
