@@ -104,18 +104,18 @@ describe("hostile texts", () => {
   });
 
   test.each([
-    ["items", `[${"1,".repeat(500_000)}1]`],
-    ["members", `{${'"a":1,'.repeat(500_000)}"a":1}`],
-    ["lists", `[${"[],".repeat(250_000)}[]]`],
-    ["lines", `1${"\n".repeat(500_001)}`],
+    ["items", `[${"1,".repeat(250_000)}1]`],
+    ["members", `{${'"a":1,'.repeat(250_000)}"a":1}`],
+    ["lists", `[${"[],".repeat(125_000)}[]]`],
+    ["lines", `1${"\n".repeat(250_001)}`],
   ])("[P9] a text of too many %s is refused unread", (_, text) => {
     expect(problemsOf(readJson(text))).toMatchObject([
       { code: "json/too-large" },
     ]);
   });
 
-  test("[P9] 500,000 parts are read", () => {
-    expect(readJson(`[${"10,".repeat(499_999)}1]`).ok).toBe(true);
+  test("[P9] 250,000 parts are read", () => {
+    expect(readJson(`[${"10,".repeat(249_999)}1]`).ok).toBe(true);
   });
 
   test("[P9] 100,000 nested lists are refused", () => {

@@ -2,7 +2,7 @@
 const maximumLength = 10_000_000;
 
 /** So are texts of more parts: no document of ours comes near, and reading them takes seconds. */
-const maximumParts = 500_000;
+const maximumParts = 250_000;
 
 /** The size of a text that keeps it from being read, in words; undefined where it can be read. */
 export function excessiveSize(text: string): string | undefined {
