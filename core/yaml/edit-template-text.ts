@@ -2,7 +2,7 @@ import type { Json } from "../problem/json.ts";
 import { blockLines } from "./block-text.ts";
 import { withClosedEnd } from "./edit/closed-end.ts";
 import { EditedText } from "./edit/edited-text.ts";
-import { sameJson } from "./edit/same-json.ts";
+import { sameJson } from "../problem/same-json.ts";
 import { TextEditor } from "./edit/text-editor.ts";
 import { styleOf } from "./edit/text-style.ts";
 import { readTree } from "./read-tree.ts";

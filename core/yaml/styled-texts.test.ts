@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "../problem/json.ts";
 import { samePath } from "../problem/problem.ts";
 import type { Path, Span } from "../problem/problem.ts";
 import { valueAt } from "../testing/value-at.ts";
-import { sameJson } from "./edit/same-json.ts";
+import { sameJson } from "../problem/same-json.ts";
 import { editTemplateText } from "./edit-template-text.ts";
 import { LooseLexer } from "./loose-lexer.ts";
 import { readTemplateText } from "./read-template-text.ts";

@@ -1,6 +1,6 @@
 import { isJsonList, isJsonObject } from "../../problem/json.ts";
 import type { Json } from "../../problem/json.ts";
-import { sameJson } from "./same-json.ts";
+import { sameJson } from "../../problem/same-json.ts";
 
 /** An item of a list before and after: their positions. */
 export type Match = readonly [from: number, to: number];

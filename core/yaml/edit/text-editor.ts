@@ -15,7 +15,7 @@ import type { AddedEntry, Outer } from "./entry-changes.ts";
 import type { Place } from "./place.ts";
 import { replaceValue } from "./replace-value.ts";
 import type { Editing } from "./replace-value.ts";
-import { sameJson } from "./same-json.ts";
+import { sameJson } from "../../problem/same-json.ts";
 import { scalarText } from "./scalar-text.ts";
 
 /**
