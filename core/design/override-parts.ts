@@ -1,4 +1,4 @@
-import { isJsonObject } from "../problem/json.ts";
+import { isJsonObject, objectOf } from "../problem/json.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import type { Overrides } from "./design.ts";
 
@@ -14,7 +14,7 @@ export function overrideOf(
   { kind, name }: ResourcePart,
 ): Json | undefined {
   const { Properties: properties, ...attributes } = overrides ?? {};
-  return (kind === "property" ? membersOf(properties) : attributes)[name];
+  return (kind === "property" ? objectOf(properties) : attributes)[name];
 }
 
 /** The parts that something else is written in place of, attributes first. */
@@ -24,7 +24,7 @@ export function overriddenParts(
   const { Properties: properties, ...attributes } = overrides ?? {};
   return [
     ...partsOfKind("attribute", attributes),
-    ...partsOfKind("property", membersOf(properties)),
+    ...partsOfKind("property", objectOf(properties)),
   ];
 }
 
@@ -35,7 +35,7 @@ export function withOverride(
   value: Json,
 ): Overrides {
   if (kind === "attribute") return { ...overrides, [name]: value };
-  const properties = membersOf(overrides?.["Properties"]);
+  const properties = objectOf(overrides?.["Properties"]);
   return { ...overrides, Properties: { ...properties, [name]: value } };
 }
 
@@ -56,10 +56,6 @@ export function withoutOverrides(
   const { Properties: some, ...others } = left;
   const kept = isJsonObject(some) && isEmpty(some) ? others : left;
   return isEmpty(kept) ? undefined : kept;
-}
-
-function membersOf(value: Json | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }
 
 function partsOfKind(

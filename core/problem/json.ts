@@ -17,6 +17,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The value where it is an object, else one without members. */
+export function objectOf(value: Json | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
 /** The value that a text is JSON of; undefined where it is none. */
 export function parseJson(text: string): Json | undefined {
   try {

@@ -1,6 +1,6 @@
 import type { KeptTemplate } from "../design/design.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonObject } from "../problem/json.ts";
+import { isJsonObject, objectOf } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import { templateJson, wholeFrom } from "./template.ts";
 import type { ResourceOrigins, Template } from "./template.ts";
@@ -33,8 +33,7 @@ function inPlaces(places: JsonObject, members: JsonObject): JsonObject {
 
 /** The members of a section of a template that is kept. */
 export function membersOf(rest: JsonObject, section: string): JsonObject {
-  const members = rest[section];
-  return isJsonObject(members) ? members : {};
+  return objectOf(rest[section]);
 }
 
 /** The sections whose members have origins of their own. */

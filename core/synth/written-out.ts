@@ -3,7 +3,7 @@ import type { Stack } from "../design/design.ts";
 import { intrinsicText, isIntrinsic } from "../policy/intrinsic.ts";
 import { resolveIntrinsics } from "../policy/resolve-intrinsics.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonList, isJsonObject } from "../problem/json.ts";
+import { isJsonList, isJsonObject, objectOf } from "../problem/json.ts";
 import { plainText } from "./plain-json.ts";
 import type { RenderedPolicy } from "./policy-document.ts";
 
@@ -42,7 +42,7 @@ export function writtenOut(
   });
   const [only] = written;
   const policy: JsonObject = {
-    ...membersOf(resolve(head)),
+    ...objectOf(resolve(head)),
     Statement:
       !isJsonList(list) && only !== undefined
         ? only.json
@@ -56,10 +56,6 @@ export function writtenOut(
     statements: written.map(({ behind }) => behind),
     resolve,
   };
-}
-
-function membersOf(value: Json | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }
 
 function notesOf(deployment: StackDeployment): readonly string[] {

@@ -1,7 +1,7 @@
 import type { KeyPatch } from "../../design/change.ts";
 import type { DefinedKey, OwnedKey } from "../../design/design.ts";
-import type { Json, JsonObject } from "../../problem/json.ts";
-import { isJsonObject } from "../../problem/json.ts";
+import type { JsonObject } from "../../problem/json.ts";
+import { isJsonObject, objectOf } from "../../problem/json.ts";
 import { sameJson } from "../../problem/same-json.ts";
 import { keySettings, removalOf } from "../template/key-settings.ts";
 
@@ -40,8 +40,8 @@ export function settingPatch(
   before: JsonObject,
   wanted: JsonObject,
 ): KeyPatch {
-  const own = membersOf(before["Properties"]);
-  const next = membersOf(wanted["Properties"]);
+  const own = objectOf(before["Properties"]);
+  const next = objectOf(wanted["Properties"]);
   const settings = keySettings(next);
   const table: Readonly<Record<string, SettingPatch>> = {
     ...settingPatches,
@@ -73,8 +73,4 @@ function metadataPatch(
   return sameJson(before, metadata)
     ? {}
     : { metadata: isJsonObject(metadata) ? metadata : null };
-}
-
-function membersOf(value: Json | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }

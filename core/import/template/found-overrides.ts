@@ -1,6 +1,6 @@
 import type { Overrides } from "../../design/design.ts";
-import type { Json, JsonObject } from "../../problem/json.ts";
-import { isJsonObject } from "../../problem/json.ts";
+import type { JsonObject } from "../../problem/json.ts";
+import { objectOf } from "../../problem/json.ts";
 import { sameJson } from "../../problem/same-json.ts";
 
 /** What has to be written in place of what is written, so that the wanted resource comes out; undefined where that is nothing. */
@@ -12,18 +12,14 @@ export function overridesFor(
   const { Properties: wantedProperties, ...wantedAttributes } = wanted;
   const attributes = differences(writtenAttributes, wantedAttributes);
   const properties = differences(
-    membersOf(writtenProperties),
-    membersOf(wantedProperties),
+    objectOf(writtenProperties),
+    objectOf(wantedProperties),
   );
   const overrides: JsonObject = {
     ...attributes,
     ...(Object.keys(properties).length > 0 && { Properties: properties }),
   };
   return Object.keys(overrides).length > 0 ? overrides : undefined;
-}
-
-function membersOf(value: Json | undefined): JsonObject {
-  return isJsonObject(value) ? value : {};
 }
 
 function differences(written: JsonObject, wanted: JsonObject): JsonObject {
