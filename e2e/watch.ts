@@ -10,7 +10,8 @@ export async function watch(
   const faults: string[] = [];
   context.on("console", (message) => {
     if (message.type() === "error") {
-      faults.push(`console error: ${message.text()}`);
+      const { url } = message.location();
+      faults.push(`console error: ${message.text()} ${url}`);
     }
   });
   context.on("weberror", (error) => {
