@@ -1,0 +1,82 @@
+import type { Budget, CoverTree } from "./cover.ts";
+import { coverBox } from "./cover.ts";
+import type { Box } from "./region.ts";
+import type { PolicyBoxes } from "./relations.ts";
+import { boxesOf } from "./relations.ts";
+import type { Space, SpaceOf } from "./space.ts";
+import { spaceOf } from "./space.ts";
+import type { Term } from "./term.ts";
+import { boxesOfTerm, meetAll } from "./term.ts";
+
+/** A question: is every request that all goals share one of the covers'? */
+export interface Goal {
+  readonly goals: readonly Term[];
+  readonly covers: readonly Term[];
+}
+
+/** Why every request of a goal is one of its covers': a tree for each box of the goal. */
+export interface Proof extends Goal {
+  readonly trees: readonly CoverTree[];
+}
+
+/** Whether a goal holds; where it does not, requests that no cover has. */
+export type GoalAnswer =
+  | { readonly kind: "proven"; readonly proof: Proof }
+  | { readonly kind: "open"; readonly box: Box }
+  | { readonly kind: "given-up" };
+
+/** What a question may cost: comparisons of boxes. About a tenth of a second. */
+export const LIMIT = 400_000;
+
+/** Answers questions about policies over all requests. */
+export class Prover {
+  readonly space: Space;
+  readonly policies: readonly PolicyBoxes[];
+  /** Requests that cannot be. */
+  readonly #facts: readonly Term[];
+  readonly #boxes = new Map<Term, readonly Box[]>();
+
+  constructor(space: Space, facts: readonly Term[]) {
+    this.space = space;
+    this.policies = space.of.policies.map((policy) => boxesOf(space, policy));
+    this.#facts = facts;
+  }
+
+  /** Whether every request that all goals share is one of the covers', or cannot be; `aside` are boxes not to look at. */
+  ask(
+    { goals, covers }: Goal,
+    budget: Budget,
+    aside: readonly Box[] = [],
+  ): GoalAnswer {
+    const [first, ...others] = goals.map((term) => this.#boxesOf(term));
+    const boxes = others.reduce(meetAll, first ?? []);
+    const terms = [...covers, ...this.#facts];
+    const all = [...terms.flatMap((term) => this.#boxesOf(term)), ...aside];
+    const trees: CoverTree[] = [];
+    const { whole } = this.space;
+    for (const box of boxes) {
+      const answer = coverBox(box, all, { whole, budget });
+      if (answer.kind !== "covered") return answer;
+      trees.push(answer.tree);
+    }
+    return { kind: "proven", proof: { goals, covers: terms, trees } };
+  }
+
+  #boxesOf(term: Term): readonly Box[] {
+    let boxes = this.#boxes.get(term);
+    if (boxes === undefined) {
+      boxes = boxesOfTerm(this.space, this.policies, term);
+      this.#boxes.set(term, boxes);
+    }
+    return boxes;
+  }
+}
+
+/** A prover for a question; undefined where the policies tell too many requests apart. */
+export function proverFor(
+  of: SpaceOf,
+  facts: readonly Term[] = [],
+): Prover | undefined {
+  const space = spaceOf(of);
+  return space && new Prover(space, facts);
+}

@@ -1,0 +1,150 @@
+import type { Caller } from "../evaluate/caller.ts";
+import { contextOfCaller } from "../evaluate/caller.ts";
+import type { Comparison } from "../evaluate/comparison.ts";
+import type { ContextValue } from "../evaluate/context.ts";
+import { decide } from "../evaluate/decide.ts";
+import type { KeyPolicyDecision, Question } from "../evaluate/decide.ts";
+import { policyText } from "../evaluate/policy-text.ts";
+import type { AccessRequest } from "../evaluate/request.ts";
+import type { Policy } from "../evaluate/statement.ts";
+import { kmsActionNames } from "../kms/actions.ts";
+import { foldCase, textOfGlob } from "../policy/glob.ts";
+import { firstBit, hasBit } from "./bits.ts";
+import { valueInPart } from "./dimension.ts";
+import type { Box } from "./region.ts";
+import { ACTION, CALLER, comparisonText } from "./space.ts";
+import type { Space } from "./space.ts";
+
+/** One concrete request, with all that the evaluator asks for. */
+export interface Point {
+  readonly question: Question;
+  /** The names of condition keys as policies write them, by their names in lower case. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Requests in a box, the likeliest first; there are several where comparisons with variables have to be met. */
+export function pointsIn(space: Space, box: Box): readonly Point[] {
+  const { callers } = space.callers;
+  const action = kmsActionNames[firstOf(box, ACTION)] ?? "kms:Decrypt";
+  const caller = callers[firstOf(box, CALLER)] ?? callers[0];
+  if (caller === undefined) return [];
+  const context = new Map<string, ContextValue>(space.of.constants);
+  for (const [index, key] of space.keys.entries()) {
+    const part = box.get(index + 2) ?? space.whole[index + 2];
+    const value = part && valueInPart(key, part);
+    if (value === undefined) context.delete(key.name);
+    else context.set(key.name, value);
+  }
+  for (const [name, value] of contextOfCaller(caller))
+    context.set(foldCase(name), value);
+  const question = { caller, action, resource: space.of.keyArn, context };
+  const names = namesIn(space);
+  return concreteFor(space, box, question).map((one) => ({
+    question: one,
+    names,
+  }));
+}
+
+function firstOf(box: Box, dimension: number): number {
+  const part = box.get(dimension);
+  return part instanceof Uint32Array ? firstBit(part) : 0;
+}
+
+function namesIn({ of }: Space): ReadonlyMap<string, string> {
+  const comparisons = [
+    ...of.policies.flatMap(({ statements }) =>
+      statements.flatMap((statement) => statement.comparisons),
+    ),
+    ...of.comparisons,
+  ];
+  return new Map(comparisons.map(({ name, key }) => [name, key]));
+}
+
+/** The question, and the question with values for comparisons that no class decides. */
+function concreteFor(
+  space: Space,
+  box: Box,
+  question: Question,
+): readonly Question[] {
+  const wanted = space.undecided.flatMap((comparison) => {
+    const at = space.undecidedAt.get(comparisonText(comparison));
+    const part = at === undefined ? undefined : box.get(at);
+    if (!(part instanceof Uint32Array)) return [];
+    return [{ comparison, is: hasBit(part, 1) }];
+  });
+  const met = wanted.reduce(
+    (one, { comparison, is }) => meeting(one, comparison, is),
+    question,
+  );
+  return wanted.length === 0 ? [question] : [met, question];
+}
+
+/** The question with the key's value made such that a comparison holds, or does not. */
+function meeting(
+  question: Question,
+  comparison: Comparison,
+  is: boolean,
+): Question {
+  const { name, isNegated, values = [], hasVariables, variables } = comparison;
+  const { context } = question;
+  if (comparison.holds(context.get(name), context) === is) return question;
+  const next = new Map(context);
+  for (const variable of variables)
+    if (!next.has(variable)) next.set(variable, "value");
+  const [value = ""] = values;
+  const glob = policyText(value, { isPattern: false, hasVariables }).glob(next);
+  const same = glob && textOfGlob(glob);
+  if (is !== isNegated && same !== undefined) next.set(name, same);
+  else next.set(name, `not-${same ?? ""}`);
+  if (comparison.holds(next.get(name), next) === is)
+    return { ...question, context: next };
+  next.delete(name);
+  return { ...question, context: next };
+}
+
+/** What a policy says of a request. */
+export function decisionOn(policy: Policy, point: Point): KeyPolicyDecision {
+  return decide(policy, point.question);
+}
+
+/** The request as people write it: without what follows from the caller and the key. */
+export function requestOf(point: Point, space: Space): AccessRequest {
+  const { caller, action, resource, context } = point.question;
+  const derived = new Set([
+    ...contextOfCaller(caller)
+      .map(([name]) => foldCase(name))
+      .filter((name) => name !== providerKey),
+    ...space.of.constants.keys(),
+  ]);
+  const rest = [...context].filter(([name]) => !derived.has(name));
+  return {
+    ...principalOf(caller),
+    action,
+    resource,
+    resourceAccount: space.of.account,
+    context: Object.fromEntries(
+      rest.map(([name, value]) => [nameOf(name, point), value]),
+    ),
+  };
+}
+
+function nameOf(name: string, { names }: Point): string {
+  return name === providerKey
+    ? "aws:FederatedProvider"
+    : (names.get(name) ?? name);
+}
+
+/** Which identity provider stands behind a session only the request itself says. */
+const providerKey = foldCase("aws:FederatedProvider");
+
+function principalOf(
+  caller: Caller,
+): Pick<AccessRequest, "principal" | "principalArn"> {
+  if (caller.kind === "service") return { principal: caller.service };
+  return {
+    principal: caller.arn,
+    ...(caller.arn !== caller.principalArn && {
+      principalArn: caller.principalArn,
+    }),
+  };
+}
