@@ -59,18 +59,25 @@ export {
 } from "./policy/operators.ts";
 export type { Operator, OperatorName, SetPrefix } from "./policy/operators.ts";
 
+export { settingProblem } from "./design/access-settings.ts";
+export type { SettingForm } from "./design/access-settings.ts";
 export { addStatement } from "./design/add-statement.ts";
 export { applyChange } from "./design/apply-change.ts";
 export type {
   AliasPatch,
+  ClaimPatch,
+  ClaimPatchOf,
   ConsumerPatch,
   DesignChange,
   DesignPatch,
   KeyPatch,
   KeyPatchOf,
   Patch,
+  SettingsPatch,
   StackPatch,
+  TestPatch,
 } from "./design/change.ts";
+export type { ClaimKind, ClaimOfKind } from "./design/claim.ts";
 export { consumerKinds } from "./design/consumer-kinds.ts";
 export type { ConsumerKind } from "./design/consumer-kinds.ts";
 export {
@@ -113,15 +120,21 @@ export {
 export type { UsableParameter } from "./design/parameters.ts";
 export { principalElements } from "./design/principal.ts";
 export type {
+  AccessRequestJson,
+  AccessSettings,
   Assumptions,
   CdkSettings,
+  Claim,
+  ClaimPrincipal,
   ConditionScalar,
   ConditionValue,
   Conditions,
   Consumer,
+  ContextValue,
   DefinedKey,
   Design,
   Effect,
+  ExpectedAnswer,
   FoundKey,
   Grant,
   IdentityName,
@@ -130,10 +143,15 @@ export type {
   ImportedKey,
   Intrinsic,
   KeptTemplate,
+  KeptTest,
   Key,
   KeyPolicy,
   LookedUpKey,
+  NeverClaim,
   NewIdentity,
+  NobodyOutsideClaim,
+  OnlyClaim,
+  Organization,
   Output,
   OutputValue,
   Overrides,
@@ -235,10 +253,41 @@ export { synthesize } from "./synth/synthesize.ts";
 export type { SynthesizedStack, Template } from "./synth/template.ts";
 export { printTemplate } from "./synth/template.ts";
 
+export { evaluateRequest } from "./evaluate/evaluate.ts";
+export type { Evaluation } from "./evaluate/evaluate.ts";
+export type { FilledIn, KeyFacts } from "./evaluate/question.ts";
+export { readRequest } from "./evaluate/read-request.ts";
+export { layers } from "./evaluate/request.ts";
+export type { AccessRequest, KmsGrant, Layer } from "./evaluate/request.ts";
+export type { Reason, StatementTrace } from "./evaluate/trace.ts";
+
+export type { CellState } from "./prove/cell-state.ts";
+export { accessMatrix, matrixOf, MatrixWork } from "./prove/matrix.ts";
+export type {
+  AccessMatrix,
+  ActionCell,
+  KeyNature,
+  MatrixCell,
+  MatrixColumn,
+  MatrixRow,
+} from "./prove/matrix.ts";
+export type { RowGroup, RowHead } from "./prove/matrix-rows.ts";
+export { keyFactsOf, subjectOf } from "./prove/subject.ts";
+export type { Subject, SubjectOptions } from "./prove/subject.ts";
+
+export type {
+  CloudTrailReading,
+  CloudTrailRequest,
+  RecordedRequest,
+} from "./evaluate/cloudtrail.ts";
+export { readCloudTrail } from "./evaluate/cloudtrail.ts";
+
 export { expandAction } from "./words/capability-words.ts";
-export { conditionTexts } from "./words/describe-statement.ts";
+export { conditionShort } from "./words/condition-short.ts";
+export { conditionTexts, conditionWords } from "./words/condition-words.ts";
 export { printSentence } from "./words/sentence.ts";
 export type { Sentence, SentencePart } from "./words/sentence.ts";
+export { describePolicyStatement } from "./words/statement-words.ts";
 
 export { meaningAt } from "./assist/meaning-at.ts";
 export { suggestionsAt } from "./assist/suggestions-at.ts";

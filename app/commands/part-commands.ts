@@ -11,9 +11,13 @@ import {
 } from "../state/additions.ts";
 import { addNewKey, duplicateSelectedKey } from "../state/key-edits.ts";
 import { deleteSubject } from "../state/removal.ts";
-import { selectDesignSettings } from "../state/select.ts";
+import {
+  selectAccountSettings,
+  selectDesignSettings,
+} from "../state/select.ts";
 import { designOf, subjectOf } from "../state/selectors.ts";
 import { setSession, type AppState } from "../state/store.ts";
+import { accountsText } from "../text/accounts.ts";
 import { commandsText } from "../text/commands.ts";
 import type { Command } from "./command.ts";
 import { hasDesign, mayEdit, mayEditKey, mayEditSubject } from "./guards.ts";
@@ -112,6 +116,12 @@ export const partCommands = {
     title: commandsText.designSettings,
     enabled: hasDesign,
     run: selectDesignSettings,
+  },
+  accountSettings: {
+    id: "accountSettings",
+    title: accountsText.title,
+    enabled: hasDesign,
+    run: selectAccountSettings,
   },
 } as const satisfies Record<string, Command>;
 

@@ -119,7 +119,7 @@ function followedShown(
   { list, id, to }: Rename,
 ): Shown | null {
   return shown !== null &&
-    shown !== "cdk" &&
+    typeof shown === "object" &&
     shown.list === list &&
     shown.id === id
     ? { ...shown, id: to }

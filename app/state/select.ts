@@ -4,6 +4,7 @@ import { designOf } from "./selectors.ts";
 import {
   getState,
   useApp,
+  type DesignPane,
   type Selection,
   type Shown,
   type ShownList,
@@ -34,7 +35,16 @@ export function selectMember(list: ShownList, id: string): void {
 
 /** Shows the settings of the design in place of the key. */
 export function selectDesignSettings(): void {
-  selectPath(["cdk"], "list");
+  selectDesignPane("cdk");
+}
+
+/** Shows what verdicts about access assume in place of the key. */
+export function selectAccountSettings(): void {
+  selectDesignPane("settings");
+}
+
+function selectDesignPane(pane: DesignPane): void {
+  selectPath([pane], "list");
   setView({ pane: "key" });
 }
 
@@ -71,7 +81,7 @@ function shownFor(
   member: Member | undefined,
   before: Shown | null,
 ): Shown | null {
-  if (root === "cdk") return "cdk";
+  if (root === "cdk" || root === "settings") return root;
   if (root === "keys") return null;
   if (member === undefined) return before;
   const { list, id } = member;

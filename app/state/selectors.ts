@@ -2,7 +2,7 @@ import type { Design, Finding, Key, Path, Severity } from "../../core/index.ts";
 import { checkDesign, emptyDesign, startsWithPath } from "../../core/index.ts";
 import { indexOfMember, listAt, type Member } from "./members.ts";
 import { isOrphan } from "./moved-drafts.ts";
-import type { AppState, Draft, Shown, ShownList } from "./store.ts";
+import type { AppState, DesignPane, Draft, Shown, ShownList } from "./store.ts";
 
 const noDesign = emptyDesign();
 
@@ -26,29 +26,32 @@ export function keyOf(state: AppState): Key | undefined {
 /** What is shown in place of the key; nothing where the design has it no more. */
 export function shownOf(state: AppState): Shown | null {
   const { shown } = state.selection;
-  if (shown === null || shown === "cdk") return shown;
+  if (shown === null || typeof shown === "string") return shown;
   return indexOfMember(designOf(state), shown) < 0 ? null : shown;
 }
 
 /** What the middle of the page is about. */
-export function shownKind(state: AppState): ShownList | "keys" | "cdk" {
+export function shownKind(state: AppState): ShownList | "keys" | DesignPane {
   const shown = shownOf(state);
-  if (shown === null || shown === "cdk") return shown ?? "keys";
-  return shown.list;
+  if (shown === null) return "keys";
+  return typeof shown === "string" ? shown : shown.list;
 }
 
 /** The settings of this part of the design are shown. */
 export function isShown(state: AppState, { list, id }: Member): boolean {
   const shown = shownOf(state);
   return (
-    shown !== null && shown !== "cdk" && shown.list === list && shown.id === id
+    shown !== null &&
+    typeof shown === "object" &&
+    shown.list === list &&
+    shown.id === id
   );
 }
 
 /** The member of the design whose settings are shown: what a command acts on. */
 export function subjectOf(state: AppState): Member | undefined {
   const shown = shownOf(state);
-  if (shown === "cdk") return undefined;
+  if (typeof shown === "string") return undefined;
   const key = keyOf(state);
   return shown ?? (key && { list: "keys", id: key.id });
 }

@@ -25,8 +25,12 @@ export interface OpenDocument {
 /** The parts of a design that are shown in place of a key. */
 export type ShownList = "stacks" | "aliases" | "consumers";
 
+/** What is shown of the design itself: its CDK, or what verdicts about access assume. */
+export type DesignPane = "cdk" | "settings";
+
 /** What the middle of the page shows in place of a key: the settings of the design, or a part of it. */
-export type Shown = "cdk" | { readonly list: ShownList; readonly id: string };
+export type Shown =
+  DesignPane | { readonly list: ShownList; readonly id: string };
 
 /** What the person points at: it is tinted in the code and marked beside the control. */
 export interface Selection {

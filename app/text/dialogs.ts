@@ -57,6 +57,8 @@ export const dialogsText = {
     administrator: "Administrator of",
     statement: "Statement of",
     grant: "Grant of",
+    claim: "Claim",
+    test: "Test",
   } satisfies Record<Dependent["kind"], string>,
   importKeyTitle: "Import key by ARN",
   importAliasTitle: "Import key by alias",

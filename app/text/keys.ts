@@ -1,6 +1,7 @@
 import type { MemberList } from "../state/members.ts";
-import type { ShownList } from "../state/store.ts";
+import type { DesignPane, ShownList } from "../state/store.ts";
 import type { KeyView, Pane } from "../state/view.ts";
+import { accountsText } from "./accounts.ts";
 
 /** The words of the outline and of the head of a key. */
 export const keysText = {
@@ -28,10 +29,11 @@ export const keysText = {
   selected: {
     keys: "Selected key",
     cdk: "Design settings",
+    settings: accountsText.title,
     stacks: "Selected stack",
     aliases: "Selected alias",
     consumers: "Selected resource",
-  } satisfies Record<ShownList | "keys" | "cdk", string>,
+  } satisfies Record<ShownList | "keys" | DesignPane, string>,
   outputs: (count: number) => `Outputs ${count}`,
   parameters: (count: number) => `Parameters ${count}`,
   views: "Key views",

@@ -242,8 +242,8 @@ describe("entries of the policy view", () => {
       "Admin may administer the key",
       "IAM policies of this account, IAM policies of account 444455556666, logs.amazonaws.com, Everyone and Everyone, even unsigned, may s3:GetObject",
       "Everyone except Admin may never do everything except s3:*",
-      "App, Everyone, Role and IAM policies of account 444455556666 may never s3:GetObject when aws:SecureTransport is false",
-      "Everyone may do everything except s3:GetObject",
+      "arn:aws:iam::1:role/path/App, Everyone, Ref Role and IAM policies of account 444455556666 may never s3:GetObject on nothing when aws:SecureTransport is false",
+      "Everyone, even unsigned, may do everything except s3:GetObject on nothing; as written: no Effect",
     ]);
   });
 

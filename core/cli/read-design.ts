@@ -81,7 +81,8 @@ function placeIn(parts: readonly TextFile[], start: number | undefined) {
   return { file: first?.name ?? "", position: undefined };
 }
 
-function readText(io: Io, file: string): string | undefined {
+/** The text of a file; undefined when that failed, and then the reason was printed. */
+export function readText(io: Io, file: string): string | undefined {
   try {
     return io.read(file);
   } catch (error) {

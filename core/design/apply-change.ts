@@ -1,5 +1,6 @@
 import type { Result } from "../problem/problem.ts";
 import { ok } from "../problem/problem.ts";
+import { applyToAccess } from "./apply-to-access.ts";
 import { addAlias, editAlias, removeAlias } from "./apply-to-aliases.ts";
 import {
   addConsumer,
@@ -19,6 +20,7 @@ import {
   renameParameterOf,
 } from "./apply-to-stacks.ts";
 import type {
+  AccessChange,
   AliasChange,
   ConsumerChange,
   DesignChange,
@@ -59,7 +61,8 @@ export function applyChange(
 
 function applyToPart(
   design: Design,
-  change: PrincipalChange | KeyChange | AliasChange | ConsumerChange,
+  change:
+    PrincipalChange | KeyChange | AliasChange | ConsumerChange | AccessChange,
 ): Result<Design> {
   switch (change.type) {
     case "add-principal":
@@ -81,10 +84,10 @@ function applyToPart(
   }
 }
 
-/** An alias or a consumer: something that uses a key. */
+/** An alias or a consumer, something that uses a key; or what the design says of access. */
 function applyToUser(
   design: Design,
-  change: AliasChange | ConsumerChange,
+  change: AliasChange | ConsumerChange | AccessChange,
 ): Result<Design> {
   switch (change.type) {
     case "add-alias":
@@ -99,6 +102,8 @@ function applyToUser(
       return removeConsumer(design, change);
     case "edit-consumer":
       return editConsumer(design, change);
+    default:
+      return applyToAccess(design, change);
   }
 }
 

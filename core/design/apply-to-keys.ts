@@ -40,10 +40,11 @@ export function editKey(
   const next = patchedKey(found, patch);
   if (next === undefined)
     return failed(
-      wrongKind(found.kind, foreignProperties(found.kind, patch), [
-        "keys",
-        index,
-      ]),
+      wrongKind(
+        { thing: "key", kind: found.kind },
+        foreignProperties(found.kind, patch),
+        ["keys", index],
+      ),
     );
   return replaceKey(design, { type: "replace-key", key: id, by: next });
 }

@@ -1,5 +1,4 @@
 import type { Path, Problem } from "../problem/problem.ts";
-import type { KeyKind } from "./key-properties.ts";
 
 /** The change names something that the design does not have. */
 export function missing(kind: string, id: string): Problem {
@@ -26,8 +25,8 @@ export function taken(kind: string, id: string): Problem {
 const usesToRemove = {
   stack: "move or remove what is in it, and the dependencies on it, first",
   principal:
-    "remove it from the administrators, statements, grants and other principals first",
-  key: "remove the aliases, consumers, outputs and keys that refer to it first",
+    "remove it from the administrators, statements, grants, claims and other principals first",
+  key: "remove the aliases, consumers, outputs, keys, claims and tests that refer to it first",
   alias: "remove the outputs that show it first",
 } as const;
 
@@ -57,9 +56,9 @@ export function lastStack(id: string, path: Path): Problem {
   };
 }
 
-/** The change sets a property that keys of this kind do not have. */
+/** The change sets a property that keys, or claims, of this kind do not have. */
 export function wrongKind(
-  kind: KeyKind,
+  { thing, kind }: { readonly thing: "key" | "claim"; readonly kind: string },
   properties: readonly string[],
   path: Path,
 ): Problem {
@@ -67,8 +66,8 @@ export function wrongKind(
     code: "change/wrong-kind",
     severity: "error",
     path,
-    message: `a key of kind \`${kind}\` has no \`${properties.join("`, `")}\``,
-    help: "make the key one of another kind first",
+    message: `a ${thing} of kind \`${kind}\` has no \`${properties.join("`, `")}\``,
+    help: `make the ${thing} one of another kind first`,
   };
 }
 

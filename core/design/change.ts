@@ -1,6 +1,10 @@
+import type { ClaimKind, ClaimOfKind } from "./claim.ts";
 import type {
+  AccessSettings,
+  Claim,
   Consumer,
   Design,
+  KeptTest,
   Key,
   Principal,
   SeparateAlias,
@@ -22,6 +26,7 @@ export type DesignChange =
   | KeyChange
   | AliasChange
   | ConsumerChange
+  | AccessChange
   | { readonly type: "batch"; readonly changes: readonly DesignChange[] };
 
 /** An edit of the stacks of a design. */
@@ -107,6 +112,73 @@ export type ConsumerChange =
       readonly patch: ConsumerPatch;
     };
 
+/** An edit of what the design says of access: what verdicts assume, claims and tests. */
+export type AccessChange = SettingsChange | ClaimChange | TestChange;
+
+/** An edit of what verdicts about access assume. */
+export interface SettingsChange {
+  readonly type: "edit-settings";
+  readonly patch: SettingsPatch;
+  /** Leave empty settings behind the last one, as the design had before it. @default they go with it */
+  readonly keepsSettings?: boolean;
+}
+
+/** An edit of the claims of a design. */
+export type ClaimChange =
+  | {
+      readonly type: "add-claim";
+      readonly claim: Claim;
+      readonly index: number;
+    }
+  | {
+      readonly type: "remove-claim";
+      readonly claim: string;
+      /** Leave an empty list behind the last one, as the design had before it. @default the list goes with it */
+      readonly keepsList?: boolean;
+    }
+  | {
+      readonly type: "edit-claim";
+      readonly claim: string;
+      readonly patch: ClaimPatch;
+    }
+  | {
+      /** Puts a claim, perhaps of another kind, in the place of another. */
+      readonly type: "replace-claim";
+      readonly claim: string;
+      readonly by: Claim;
+    }
+  | {
+      /** Moves a claim to a place of the list without it. */
+      readonly type: "move-claim";
+      readonly claim: string;
+      readonly index: number;
+    };
+
+/** An edit of the tests of a design. */
+export type TestChange =
+  | {
+      readonly type: "add-test";
+      readonly test: KeptTest;
+      readonly index: number;
+    }
+  | {
+      readonly type: "remove-test";
+      readonly test: string;
+      /** Leave an empty list behind the last one, as the design had before it. @default the list goes with it */
+      readonly keepsList?: boolean;
+    }
+  | {
+      readonly type: "edit-test";
+      readonly test: string;
+      readonly patch: TestPatch;
+    }
+  | {
+      /** Moves a test to a place of the list without it. */
+      readonly type: "move-test";
+      readonly test: string;
+      readonly index: number;
+    };
+
 /** New values for properties of the design itself. */
 export type DesignPatch = Patch<Pick<Design, "name" | "cdk">>;
 
@@ -118,6 +190,22 @@ export type AliasPatch = Patch<SeparateAlias>;
 
 /** New values for properties of a resource that uses a key. */
 export type ConsumerPatch = Patch<Consumer>;
+
+/** New values for what verdicts about access assume; the organization is given whole. */
+export type SettingsPatch = Patch<AccessSettings>;
+
+/** New values for properties of a test; the request is given whole. */
+export type TestPatch = Patch<KeptTest>;
+
+type ClaimPatches = {
+  readonly [Kind in ClaimKind]: Patch<Omit<ClaimOfKind<Kind>, "kind">>;
+};
+
+/** New values for properties of a claim of a kind. */
+export type ClaimPatchOf<Kind extends ClaimKind> = ClaimPatches[Kind];
+
+/** New values for properties of a claim of any kind; it must be of a kind that has them all. */
+export type ClaimPatch = ClaimPatches[ClaimKind];
 
 type KeyPatches = {
   readonly [Kind in KeyKind]: Patch<Omit<KeyOfKind<Kind>, "kind">>;

@@ -1,4 +1,10 @@
-import type { Design, Key, Principal } from "./design.ts";
+import type {
+  Claim,
+  ClaimPrincipal,
+  Design,
+  Key,
+  Principal,
+} from "./design.ts";
 import { partsOfPrincipal } from "./references.ts";
 
 /** The ids of what goes when something is removed together with all that cannot be without it. */
@@ -8,6 +14,8 @@ export interface Doomed {
   readonly keys: ReadonlySet<string>;
   readonly aliases: ReadonlySet<string>;
   readonly consumers: ReadonlySet<string>;
+  readonly claims: ReadonlySet<string>;
+  readonly tests: ReadonlySet<string>;
 }
 
 /** Where the removal starts. */
@@ -40,6 +48,16 @@ export function doomedWith(design: Design, removed: Removed): Doomed {
     aliases: new Set((design.aliases ?? []).filter(falls).map(({ id }) => id)),
     consumers: new Set(
       (design.consumers ?? []).filter(falls).map(({ id }) => id),
+    ),
+    claims: new Set(
+      (design.claims ?? [])
+        .filter((claim) => claimFalls(claim, { principals, keys }))
+        .map(({ id }) => id),
+    ),
+    tests: new Set(
+      (design.tests ?? [])
+        .filter(({ key }) => keys.has(key))
+        .map(({ id }) => id),
     ),
   };
 }
@@ -75,6 +93,26 @@ function principalFalls(principal: Principal, stacks: Ids, gone: Ids): boolean {
   if (principal.kind === "new-role") return gone.has(principal.assumedBy);
   const parts = partsOfPrincipal(principal);
   return parts.length > 0 && parts.every((id) => gone.has(id));
+}
+
+/** A claim falls with its principal, the last of its principals or the last of its keys: without them it would say more. */
+function claimFalls(
+  claim: Claim,
+  gone: Pick<Doomed, "principals" | "keys">,
+): boolean {
+  const named = claim.keys ?? [];
+  if (named.length > 0 && named.every((id) => gone.keys.has(id))) return true;
+  if (claim.kind === "never") return isGone(claim.principal, gone.principals);
+  return (
+    claim.kind === "only" &&
+    claim.principals.length > 0 &&
+    claim.principals.every((one) => isGone(one, gone.principals))
+  );
+}
+
+/** The claim names a principal of the design, which goes. */
+export function isGone(named: ClaimPrincipal, gone: Ids): boolean {
+  return "principal" in named && gone.has(named.principal);
 }
 
 /** A replica falls with its primary; an imported alias only forgets its target. */

@@ -1,13 +1,30 @@
 import type { GrantName } from "../kms/grant-vocabulary.ts";
 import type { KeySpec, KeyUsage, Origin } from "../kms/key-specs.ts";
 import type { JsonObject } from "../problem/json.ts";
+import type { AccessSettings } from "./access-settings.ts";
+import type { Claim } from "./claim.ts";
 import type { ConsumerKind } from "./consumer-kinds.ts";
 import type { CdkLine, FeatureFlags } from "./feature-flags.ts";
+import type { KeptTest } from "./kept-test.ts";
 import type { KeyPolicy } from "./policy.ts";
 import type { Principal } from "./principal.ts";
 import type { removalPolicies } from "./removal-policies.ts";
 import type { Stack, Tag } from "./stack.ts";
 
+export type { AccessSettings, Organization } from "./access-settings.ts";
+export type {
+  Claim,
+  ClaimPrincipal,
+  NeverClaim,
+  NobodyOutsideClaim,
+  OnlyClaim,
+} from "./claim.ts";
+export type {
+  AccessRequestJson,
+  ContextValue,
+  ExpectedAnswer,
+  KeptTest,
+} from "./kept-test.ts";
 export type {
   Assumptions,
   KeptTemplate,
@@ -62,6 +79,12 @@ export interface Design {
   readonly aliases?: readonly SeparateAlias[];
   /** Resources that only refer to a key. */
   readonly consumers?: readonly Consumer[];
+  /** What verdicts about access assume. */
+  readonly settings?: AccessSettings;
+  /** What the person holds to be true of the access to keys. */
+  readonly claims?: readonly Claim[];
+  /** Requests with the answers that they should have. */
+  readonly tests?: readonly KeptTest[];
 }
 
 /** Which CDK the design is for. */

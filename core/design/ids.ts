@@ -12,12 +12,15 @@ export interface Id {
 /** The ids of a design, in groups in which each must be there once. */
 export function idGroups(design: Design): readonly (readonly Id[])[] {
   const { stacks, principals, keys, aliases = [], consumers = [] } = design;
+  const { claims = [], tests = [] } = design;
   return [
     idsIn("stacks", stacks, ["stacks"]),
     idsIn("principals", principals, ["principals"]),
     idsIn("keys", keys, ["keys"]),
     idsIn("aliases", aliases, ["aliases"]),
     idsIn("consumers", consumers, ["consumers"]),
+    idsIn("claims", claims, ["claims"]),
+    idsIn("tests", tests, ["tests"]),
     stacks.flatMap(({ parameters = [] }, index) =>
       idsIn("parameters", parameters, ["stacks", index, "parameters"]),
     ),

@@ -1,5 +1,6 @@
 import { applyChange } from "./apply-change.ts";
 import type {
+  AccessChange,
   AliasChange,
   ConsumerChange,
   DesignChange,
@@ -7,6 +8,8 @@ import type {
   PrincipalChange,
 } from "./change.ts";
 import type { Design } from "./design.ts";
+import { inverseOfAccess } from "./invert-access.ts";
+import { keptList, nothing } from "./invert-parts.ts";
 import { indexOfId, memberWithId } from "./members.ts";
 import { inverseKeyPatch } from "./patch-key.ts";
 import { inversePatch } from "./patch.ts";
@@ -44,7 +47,8 @@ function inverse(design: Design, change: DesignChange): DesignChange {
 
 function inverseOfPart(
   design: Design,
-  change: PrincipalChange | KeyChange | AliasChange | ConsumerChange,
+  change:
+    PrincipalChange | KeyChange | AliasChange | ConsumerChange | AccessChange,
 ): DesignChange {
   switch (change.type) {
     case "add-principal":
@@ -66,10 +70,10 @@ function inverseOfPart(
   }
 }
 
-/** Of an alias or a consumer: something that uses a key. */
+/** Of an alias or a consumer, something that uses a key; or of what the design says of access. */
 function inverseOfUser(
   design: Design,
-  change: AliasChange | ConsumerChange,
+  change: AliasChange | ConsumerChange | AccessChange,
 ): DesignChange {
   switch (change.type) {
     case "add-alias":
@@ -92,19 +96,12 @@ function inverseOfUser(
       return invertRemoveConsumer(design, change.consumer);
     case "edit-consumer":
       return invertEditConsumer(design, change);
+    default:
+      return inverseOfAccess(design, change);
   }
 }
 
 type Change<Type> = Extract<DesignChange, { type: Type }>;
-
-const nothing: DesignChange = { type: "batch", changes: [] };
-
-/** A list that was there and empty is there again; one that was absent is absent again. */
-function keptList(
-  list: readonly unknown[] | undefined,
-): { readonly keepsList: true } | undefined {
-  return list?.length === 0 ? { keepsList: true } : undefined;
-}
 
 function invertRemoveStack(design: Design, id: string): DesignChange {
   const stack = memberWithId(design.stacks, id);

@@ -8,6 +8,7 @@ import type { Path, Problem } from "../problem/problem.ts";
 import { consumerKinds } from "./consumer-kinds.ts";
 import { emptyDesign } from "./defaults.ts";
 import type { Design } from "./design.ts";
+import { requestProperties } from "./kept-test.ts";
 import { parseDesign, parseDesignText } from "./parse-design.ts";
 import { printDesign } from "./print-design.ts";
 
@@ -328,6 +329,14 @@ describe("the newer parts of the format", () => {
     expect(new Set(documents.map((one) => one.stacks.length)).size).toBe(4);
     expect(new Set(stacks.flatMap((one) => Object.keys(one))).size).toBe(12);
     expect(documents.some(({ aliases = [] }) => aliases.length > 1)).toBe(true);
+    expect(kinds(documents.flatMap(({ claims = [] }) => claims))).toBe(3);
+    const tests = documents.flatMap((one) => one.tests ?? []);
+    expect(
+      new Set(tests.flatMap(({ request }) => Object.keys(request))).size,
+    ).toBe(requestProperties.length);
+    expect(
+      new Set(documents.flatMap((one) => Object.keys(one.settings ?? {}))).size,
+    ).toBe(4);
   });
 });
 

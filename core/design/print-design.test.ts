@@ -126,6 +126,13 @@ const asGiven: readonly string[] = [
   "rest",
   "policyDocument",
   "assumed",
+  "context",
+  "identityPolicies",
+  "permissionsBoundary",
+  "sessionPolicies",
+  "serviceControlPolicies",
+  "resourceControlPolicies",
+  "endpointPolicy",
 ];
 
 /** The same value with the names of every object turned round, but for those that keep their order. */

@@ -1,8 +1,11 @@
+import { claimProperties } from "./claim.ts";
 import { isOwned } from "./design.ts";
 import type {
+  AccessSettings,
   Design,
   FoundKey,
   Grant,
+  KeptTest,
   Key,
   KeyPolicy,
   Output,
@@ -11,11 +14,13 @@ import type {
   Tag,
 } from "./design.ts";
 import { keyProperties } from "./key-properties.ts";
+import { requestProperties } from "./kept-test.ts";
 import { grantsOf } from "./key-parts.ts";
 
 /**
  * The order of properties in the file, by the kind of object they stand in.
- * What is not listed (conditions, verbatim statements, metadata, overrides, what templates held, flags) keeps the order the person gave it.
+ * What is not listed (conditions, verbatim statements, metadata, overrides, what templates held, flags, what requests
+ * come with) keeps the order the person gave it.
  */
 const order = {
   design: [
@@ -27,6 +32,9 @@ const order = {
     "keys",
     "aliases",
     "consumers",
+    "settings",
+    "claims",
+    "tests",
   ],
   cdk: ["line", "flags"],
   stack: [
@@ -112,6 +120,9 @@ const order = {
     "overrides",
   ],
   consumer: ["id", "kind", "stack", "key"],
+  settings: ["account", "organization", "trustedAccounts", "deployer"],
+  organization: ["id", "accounts"],
+  test: ["id", "key", "request", "expected"],
 } as const;
 
 /** The design as JSON text in a stable order, good to diff and to keep in version control. */
@@ -120,7 +131,7 @@ export function printDesign(design: Design): string {
 }
 
 function ordered(design: Design): object {
-  const { aliases, consumers } = design;
+  const { aliases, consumers, settings, claims, tests } = design;
   return {
     ...inOrder(design, order.design),
     cdk: inOrder(design.cdk, order.cdk),
@@ -129,6 +140,30 @@ function ordered(design: Design): object {
     keys: design.keys.map(orderedKey),
     ...(aliases && { aliases: eachInOrder(aliases, order.alias) }),
     ...(consumers && { consumers: eachInOrder(consumers, order.consumer) }),
+    ...(settings && { settings: orderedSettings(settings) }),
+    ...(claims && {
+      claims: claims.map((claim) =>
+        inOrder(claim, claimProperties[claim.kind]),
+      ),
+    }),
+    ...(tests && { tests: tests.map(orderedTest) }),
+  };
+}
+
+function orderedSettings(settings: AccessSettings): object {
+  const { organization } = settings;
+  return {
+    ...inOrder(settings, order.settings),
+    ...(organization && {
+      organization: inOrder(organization, order.organization),
+    }),
+  };
+}
+
+function orderedTest(test: KeptTest): object {
+  return {
+    ...inOrder(test, order.test),
+    request: inOrder(test.request, requestProperties),
   };
 }
 

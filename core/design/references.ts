@@ -1,6 +1,8 @@
 import type { Path } from "../problem/problem.ts";
 import { isVerbatim } from "./design.ts";
 import type {
+  Claim,
+  ClaimPrincipal,
   Design,
   Key,
   Output,
@@ -28,6 +30,7 @@ export interface Reference extends Named {
 /** Every place of a design that names something, in the order of the document. */
 export function referencesOf(design: Design): readonly Reference[] {
   const { stacks, principals, keys, aliases = [], consumers = [] } = design;
+  const { claims = [], tests = [] } = design;
   return [
     ...stacks.flatMap((stack, index) => ofStack(stack, ["stacks", index])),
     ...principals.flatMap((principal, index) =>
@@ -38,6 +41,8 @@ export function referencesOf(design: Design): readonly Reference[] {
     ...consumers.flatMap((consumer, index) =>
       ofPlaced(consumer, ["consumers", index]),
     ),
+    ...claims.flatMap((claim, index) => ofClaim(claim, ["claims", index])),
+    ...tests.map(({ key }, index) => at("key", key, ["tests", index, "key"])),
   ];
 }
 
@@ -70,7 +75,7 @@ export function principalIsUsed(design: Design, id: string): boolean {
   return usesOf(design, "principal", id).length > 0;
 }
 
-/** The places that name a key: separate aliases, consumers, outputs, replicas and imported aliases. */
+/** The places that name a key: separate aliases, consumers, outputs, replicas, imported aliases, claims and tests. */
 export function usesOfKey(design: Design, id: string): readonly Reference[] {
   return usesOf(design, "key", id);
 }
@@ -217,6 +222,35 @@ function ofPlaced(
     at("stack", stack, [...path, "stack"]),
     at("key", key, [...path, "key"]),
   ];
+}
+
+function ofClaim(claim: Claim, path: Path): readonly Reference[] {
+  return [
+    ...listed("key", claim.keys, [...path, "keys"]),
+    ...ofPrincipalsInClaim(claim, path),
+  ];
+}
+
+function ofPrincipalsInClaim(claim: Claim, path: Path): readonly Reference[] {
+  switch (claim.kind) {
+    case "nobody-outside":
+      return [];
+    case "never":
+      return ofClaimPrincipal(claim.principal, [...path, "principal"]);
+    case "only":
+      return claim.principals.flatMap((principal, index) =>
+        ofClaimPrincipal(principal, [...path, "principals", index]),
+      );
+  }
+}
+
+function ofClaimPrincipal(
+  named: ClaimPrincipal,
+  path: Path,
+): readonly Reference[] {
+  return "principal" in named
+    ? [at("principal", named.principal, [...path, "principal"])]
+    : [];
 }
 
 function listed(

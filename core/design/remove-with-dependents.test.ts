@@ -239,6 +239,8 @@ describe("random designs", () => {
               ...after.principals,
               ...(after.aliases ?? []),
               ...(after.consumers ?? []),
+              ...(after.claims ?? []),
+              ...(after.tests ?? []),
             ].map((one) => JSON.stringify(one)),
           );
           for (const { path } of dependents)

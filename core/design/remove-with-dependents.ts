@@ -16,6 +16,8 @@ export interface Dependent {
     | "alias"
     | "consumer"
     | "output"
+    | "claim"
+    | "test"
     | "administrator"
     | "statement"
     | "grant";
@@ -35,7 +37,7 @@ export function removeStackWithDependents(
   return removal(design, { kind: "stack", id });
 }
 
-/** Removes a key with its replicas, aliases, consumers and outputs. */
+/** Removes a key with its replicas, aliases, consumers, outputs and tests, and the claims about nothing else. */
 export function removeKeyWithDependents(
   design: Design,
   id: string,
@@ -81,10 +83,19 @@ export function dependentsOfPrincipal(
 function removal(design: Design, removed: Removed): DesignChange {
   const doomed = doomedWith(design, removed);
   const { principals, keys, aliases = [], consumers = [] } = design;
+  const { claims = [], tests = [] } = design;
   return {
     type: "batch",
     changes: [
       ...forgetDoomed(design, doomed),
+      ...removals(tests, doomed.tests, (test) => ({
+        type: "remove-test",
+        test,
+      })),
+      ...removals(claims, doomed.claims, (claim) => ({
+        type: "remove-claim",
+        claim,
+      })),
       ...removals(consumers, doomed.consumers, (consumer) => ({
         type: "remove-consumer",
         consumer,
@@ -144,12 +155,15 @@ function namersFirst<T extends { readonly id: string }>(
 function dependents(design: Design, removed: Removed): readonly Dependent[] {
   const doomed = doomedWith(design, removed);
   const { principals, keys, aliases = [], consumers = [] } = design;
+  const { claims = [], tests = [] } = design;
   return [
     ...goners("principal", principals, doomed),
     ...goners("key", keys, doomed),
     ...goners("alias", aliases, doomed),
     ...goners("consumer", consumers, doomed),
     ...outputsThatGo(design, doomed),
+    ...goners("claim", claims, doomed),
+    ...goners("test", tests, doomed),
     ...keys.flatMap((key, index) =>
       doomed.keys.has(key.id) ? [] : partsThatGo(key, ["keys", index], doomed),
     ),
@@ -161,6 +175,8 @@ const lists = {
   key: "keys",
   alias: "aliases",
   consumer: "consumers",
+  claim: "claims",
+  test: "tests",
 } as const;
 
 function goners(

@@ -47,6 +47,11 @@ export function described<T extends z.ZodMiniType>(
   return schema;
 }
 
+/** A text of a form, and the words for what is expected. */
+export function formed(form: RegExp, words: string) {
+  return z.string().check(z.regex(form, { error: words }));
+}
+
 /** A property that may be absent, but not undefined, with a sentence about it. */
 export function optional<T extends z.ZodMiniType>(
   schema: T,

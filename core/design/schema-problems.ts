@@ -62,7 +62,7 @@ function expectation(issue: $ZodIssue): string {
         ? oneOf((issue.options ?? []).map(String))
         : "another value";
     case "invalid_format":
-      return "letters and digits only";
+      return issue.message;
     default:
       return "another value";
   }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 
 import { keysOf } from "../kms/keys-of.ts";
+import { claimSchema, settingsSchema, testSchema } from "./access-schema.ts";
 import { consumerKinds } from "./consumer-kinds.ts";
 import {
   booleanFlags,
@@ -76,6 +77,15 @@ export const designSchema = z.strictObject({
     "aliases that are constructs of their own",
   ),
   consumers: optional(z.array(consumer), "resources that only refer to a key"),
+  settings: optional(settingsSchema, "what verdicts about access assume"),
+  claims: optional(
+    z.array(claimSchema),
+    "what is held to be true of the access to keys",
+  ),
+  tests: optional(
+    z.array(testSchema),
+    "requests with the answers that they should have",
+  ),
 });
 
 /** The JSON Schema of the design document, to publish. */

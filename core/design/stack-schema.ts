@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { parameterIdForm } from "./parameter-id.ts";
 import {
   described,
+  formed,
   idOf,
   jsonObject,
   name,
@@ -14,7 +15,7 @@ import {
 
 const parameter = z.strictObject({
   id: described(
-    z.string().check(z.regex(parameterIdForm)),
+    formed(parameterIdForm, "letters and digits only"),
     "the logical ID, unique in the design; texts use the parameter as `${id}`",
   ),
   type: z.exactOptional(text),

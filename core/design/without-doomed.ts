@@ -1,7 +1,9 @@
 import type { DesignChange } from "./change.ts";
 import type { Doomed } from "./dependents.ts";
+import { isGone } from "./dependents.ts";
 import { isOwned, isVerbatim } from "./design.ts";
 import type {
+  Claim,
   Design,
   Grant,
   Key,
@@ -13,10 +15,13 @@ import type {
 
 /** The changes that take the names of what goes out of what stays; stacks lose their outputs first. */
 export function forgetDoomed(
-  { stacks, principals, keys }: Design,
+  { stacks, principals, keys, claims = [] }: Design,
   doomed: Doomed,
 ): readonly DesignChange[] {
   return [
+    ...claims
+      .filter(({ id }) => !doomed.claims.has(id))
+      .flatMap((claim) => forgetInClaim(claim, doomed)),
     ...stacks.flatMap((stack) => forgetInStack(stack, doomed)),
     ...keys
       .filter(({ id }) => !doomed.keys.has(id))
@@ -49,6 +54,23 @@ export function isLeftEmpty(statement: Statement, doomed: Doomed): boolean {
   const left = statementWithout(statement, doomed);
   if (isVerbatim(left) || left === statement) return false;
   return !left.principals?.length && !left.notPrincipals?.length;
+}
+
+/** A claim loses keys and principals that go; it keeps some of each. */
+function forgetInClaim(claim: Claim, doomed: Doomed): readonly DesignChange[] {
+  const { id, keys = [] } = claim;
+  const stays = staying(keys, doomed.keys);
+  const changes: DesignChange[] =
+    stays.length === keys.length
+      ? []
+      : [{ type: "edit-claim", claim: id, patch: { keys: stays } }];
+  if (claim.kind !== "only") return changes;
+  const principals = claim.principals.filter(
+    (one) => !isGone(one, doomed.principals),
+  );
+  return principals.length === claim.principals.length
+    ? changes
+    : [...changes, { type: "edit-claim", claim: id, patch: { principals } }];
 }
 
 function forgetInStack(stack: Stack, doomed: Doomed): readonly DesignChange[] {

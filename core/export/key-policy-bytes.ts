@@ -4,7 +4,7 @@ import type { Design, Key } from "../design/design.ts";
 import { isOwned } from "../design/design.ts";
 import { stackOf } from "../synth/synthesize.ts";
 import { plainJson } from "../synth/plain-json.ts";
-import { keyPolicyDocument } from "./plain-key-policy.ts";
+import { keyPolicyDocument } from "../synth/plain-key-policy.ts";
 
 /** The bytes of a key's policy as it reaches AWS KMS: compact JSON with every pseudo parameter written out. */
 export function keyPolicyBytes(design: Design, key: Key): number {

@@ -6,8 +6,8 @@ import type { Exported } from "./exported.ts";
 import { fileStem } from "./file-name.ts";
 import type { Exporter, ExportRequest } from "./exporter.ts";
 import { documentation, plainJson } from "../synth/plain-json.ts";
-import { keyPolicyDocument } from "./plain-key-policy.ts";
-import type { KeyPolicyDocument } from "./plain-key-policy.ts";
+import { keyPolicyDocument } from "../synth/plain-key-policy.ts";
+import type { KeyPolicyDocument } from "../synth/plain-key-policy.ts";
 import { printJson } from "./print-json.ts";
 
 /** The key policy as plain JSON for `aws kms put-key-policy`: no intrinsic function is left in it. */

@@ -14,28 +14,6 @@ export interface Pair {
   readonly side: StatementTerm["side"];
 }
 
-/** The terms of a policy's statements with an effect. */
-export function statementTerms(
-  prover: Prover,
-  policy: number,
-  { effect, side, bound }: TermForm,
-): readonly StatementTerm[] {
-  const boxes = prover.policies[policy];
-  const list = effect === "Allow" ? boxes?.allows : boxes?.denies;
-  return (list ?? []).map(({ statement }) => ({
-    kind: "statement",
-    policy,
-    statement: statement.index,
-    side,
-    bound,
-  }));
-}
-
-/** Which statements, and how they are read. */
-export interface TermForm extends Pick<StatementTerm, "side" | "bound"> {
-  readonly effect: "Allow" | "Deny";
-}
-
 /** Whether a statement of `to` allows nothing that `from` does not. */
 export function gainedBy(
   prover: Prover,
@@ -73,17 +51,17 @@ function goalsOf(
     side,
     bound: mine,
   };
-  const denied = statementTerms(prover, to, {
+  const denied = prover.terms(to, {
     effect: "Deny",
     side: "any",
     bound: theirs,
   });
-  const allowed = statementTerms(prover, from, {
+  const allowed = prover.terms(from, {
     effect: "Allow",
     side,
     bound: theirs,
   });
-  const denials = statementTerms(prover, from, {
+  const denials = prover.terms(from, {
     effect: "Deny",
     side: "any",
     bound: mine,

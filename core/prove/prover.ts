@@ -5,7 +5,7 @@ import type { PolicyBoxes } from "./relations.ts";
 import { boxesOf } from "./relations.ts";
 import type { Space, SpaceOf } from "./space.ts";
 import { spaceOf } from "./space.ts";
-import type { Term } from "./term.ts";
+import type { StatementTerm, Term } from "./term.ts";
 import { boxesOfTerm, meetAll } from "./term.ts";
 
 /** A question: is every request that all goals share one of the covers'? */
@@ -28,6 +28,11 @@ export type GoalAnswer =
 /** What a question may cost: comparisons of boxes. About a tenth of a second. */
 export const LIMIT = 400_000;
 
+/** Which statements, and how they are read. */
+export interface TermForm extends Pick<StatementTerm, "side" | "bound"> {
+  readonly effect: "Allow" | "Deny";
+}
+
 /** Answers questions about policies over all requests. */
 export class Prover {
   readonly space: Space;
@@ -35,6 +40,7 @@ export class Prover {
   /** Requests that cannot be. */
   readonly #facts: readonly Term[];
   readonly #boxes = new Map<Term, readonly Box[]>();
+  readonly #terms = new Map<string, readonly StatementTerm[]>();
 
   constructor(space: Space, facts: readonly Term[]) {
     this.space = space;
@@ -60,6 +66,26 @@ export class Prover {
       trees.push(answer.tree);
     }
     return { kind: "proven", proof: { goals, covers: terms, trees } };
+  }
+
+  /** The statements of a policy that have an effect, as terms. */
+  terms(policy: number, form: TermForm): readonly StatementTerm[] {
+    const { effect, side, bound } = form;
+    const key = [policy, effect, side, bound].join();
+    let terms = this.#terms.get(key);
+    if (terms === undefined) {
+      const boxes = this.policies[policy];
+      const list = effect === "Allow" ? boxes?.allows : boxes?.denies;
+      terms = (list ?? []).map(({ statement }) => ({
+        kind: "statement",
+        policy,
+        statement: statement.index,
+        side,
+        bound,
+      }));
+      this.#terms.set(key, terms);
+    }
+    return terms;
   }
 
   #boxesOf(term: Term): readonly Box[] {

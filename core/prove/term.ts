@@ -11,7 +11,13 @@ import { ACTION, CALLER } from "./space.ts";
 import type { Space } from "./space.ts";
 
 /** A set of requests, said so that somebody else can work out the same set. */
-export type Term = StatementTerm | WhereTerm;
+export type Term = StatementTerm | WhereTerm | AllTerm;
+
+/** The requests that several terms share. */
+export interface AllTerm {
+  readonly kind: "all";
+  readonly terms: readonly Term[];
+}
 
 /** The requests that a statement fits. */
 export interface StatementTerm {
@@ -47,6 +53,10 @@ export function boxesOfTerm(
   term: Term,
 ): readonly Box[] {
   if (term.kind === "where") return boxesWhere(space, term);
+  if (term.kind === "all")
+    return term.terms
+      .map((one) => boxesOfTerm(space, policies, one))
+      .reduce(meetAll, [new Map()]);
   const { allows = [], denies = [] } = policies[term.policy] ?? {};
   const found = [...allows, ...denies].find(
     ({ statement }) => statement.index === term.statement,

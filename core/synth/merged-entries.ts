@@ -51,13 +51,19 @@ function wordsTogether(all: readonly StatementWords[]): StatementWords {
   if (first === undefined) throw new Error("no entry");
   return {
     ...first,
+    ...(all.some(({ resources }) => resources !== undefined) && {
+      resources: distinctBy(
+        all.flatMap(({ resources = ["*"] }) => resources),
+        JSON.stringify,
+      ),
+    }),
     principals: distinctBy(
       all.flatMap(({ principals }) => principals),
       ({ text }) => text,
     ),
     actions: distinctBy(
       all.flatMap(({ actions }) => actions),
-      String,
+      JSON.stringify,
     ),
   };
 }

@@ -11,17 +11,14 @@ import { grantsOf } from "../design/key-parts.ts";
 import { memberWithId } from "../design/members.ts";
 import { parameterNames } from "../design/parameters.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
-import { isAccountId, parseArn } from "../policy/arn.ts";
-import { intrinsicText } from "../policy/intrinsic.ts";
-import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonList, isJsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
+import { conditionWords } from "../words/condition-words.ts";
 import { describeStatement } from "../words/describe-statement.ts";
-import type {
-  NamedPrincipal,
-  StatementWords,
-} from "../words/describe-statement.ts";
+import type { StatementWords } from "../words/describe-statement.ts";
+import type { NamedPrincipal } from "../words/principal-words.ts";
+import { namedPrincipals } from "../words/principal-words.ts";
 import type { Sentence } from "../words/sentence.ts";
+import { wordsOfStatement } from "../words/statement-words.ts";
 import { actionsOfGrant } from "./apply-grant.ts";
 import { accountActions } from "./default-statements.ts";
 import { flagsOf } from "./flags.ts";
@@ -181,7 +178,7 @@ export function sentenceOf(design: Design, statement: Statement): Sentence {
 function wordsOf(design: Design, statement: Statement): StatementWords {
   const parameters = parameterNames(design);
   if (isVerbatim(statement))
-    return { ...verbatimWords(statement.verbatim), parameters };
+    return { ...wordsOfStatement(statement.verbatim, parameters), parameters };
   const named = (ids: readonly string[] | undefined) =>
     (ids ?? []).map((id) => namedPrincipal(design, id));
   return {
@@ -190,6 +187,10 @@ function wordsOf(design: Design, statement: Statement): StatementWords {
     notPrincipals: named(statement.notPrincipals),
     actions: statement.actions ?? [],
     notActions: statement.notActions ?? [],
+    ...(statement.resources !== undefined && {
+      resources: statement.resources,
+    }),
+    notResources: statement.notResources ?? [],
     conditions: statement.conditions ?? {},
     parameters,
     ...(statement.when !== undefined && { onlyIf: whenWords(statement.when) }),
@@ -211,12 +212,27 @@ const noConditions = {
 
 function namedPrincipal(design: Design, id: string): NamedPrincipal {
   const principal = memberWithId(design.principals, id);
-  return principal === undefined
-    ? { text: id, kind: "unknown" }
-    : {
-        text: principalWords(principal, parameterNames(design)),
-        kind: isRootValue(principal) ? "account-root" : principal.kind,
-      };
+  if (principal === undefined) return { text: id, kind: "unknown" };
+  const parameters = parameterNames(design);
+  return principal.kind === "template-value"
+    ? namedValue(principal, parameters)
+    : { text: principalWords(principal, parameters), kind: principal.kind };
+}
+
+/** A value of a template names whom it would name in a policy. */
+function namedValue(
+  {
+    id,
+    element,
+    value,
+  }: Extract<Principal, { readonly kind: "template-value" }>,
+  parameters?: ReadonlySet<string>,
+): NamedPrincipal {
+  const { named } = namedPrincipals(
+    element === "Principal" ? value : { [element]: value },
+    parameters,
+  );
+  return named[0] ?? { text: id, kind: "unknown" };
 }
 
 /** A principal as a sentence calls it. */
@@ -240,74 +256,16 @@ export function principalWords(
     case "via-service":
       return `${principal.base ?? "Everyone"} through ${principal.service}`;
     case "template-value":
-      return valueWords(principal.value, parameters);
+      return namedValue(principal, parameters).text;
+    case "with-conditions": {
+      const conditions = conditionWords(principal.conditions, parameters);
+      return conditions === ""
+        ? principal.base
+        : `${principal.base} (when ${conditions})`;
+    }
+    case "composite":
+      return principal.members.join(" and ");
     default:
       return principal.id;
   }
-}
-
-/** The value is the root of the account that the stack is deployed to. */
-function isRootValue(principal: Principal): boolean {
-  return principal.kind === "template-value" && isRoot(principal.value);
-}
-
-function isRoot(value: Json): boolean {
-  return /^arn:(?:[a-z-]+|\$\{AWS::Partition\}):iam::\$\{AWS::AccountId\}:root$/.test(
-    intrinsicText(value),
-  );
-}
-
-/** The root of an account lets its IAM policies decide; of other ARNs the last word is enough. */
-function valueWords(value: Json, parameters?: ReadonlySet<string>): string {
-  // The colons of pseudo parameters are none of an ARN.
-  return isRoot(value)
-    ? "IAM policies of this account"
-    : shortName(intrinsicText(value, parameters).replaceAll("${AWS::", "${"));
-}
-
-/** An account, by its ID or its root; undefined for everybody else. */
-function accountWords(value: Json): string | undefined {
-  if (typeof value !== "string") return undefined;
-  const arn = parseArn(value);
-  const id = arn?.resource === "root" ? arn.account : value;
-  return isAccountId(id) ? `IAM policies of account ${id}` : undefined;
-}
-
-function verbatimWords(json: JsonObject): StatementWords {
-  const condition = json["Condition"];
-  return {
-    effect: json["Effect"] === "Deny" ? "Deny" : "Allow",
-    principals: verbatimPrincipals(json["Principal"]),
-    notPrincipals: verbatimPrincipals(json["NotPrincipal"]),
-    actions: texts(json["Action"]),
-    notActions: texts(json["NotAction"]),
-    conditions: isJsonObject(condition) ? condition : {},
-  };
-}
-
-function verbatimPrincipals(
-  value: Json | undefined,
-): readonly NamedPrincipal[] {
-  if (value === "*") return [{ text: "Everyone", kind: "star" }];
-  if (!isJsonObject(value)) return [];
-  return Object.values(value).flatMap((members) =>
-    (isJsonList(members) ? members : [members]).map((member) => ({
-      text: accountWords(member) ?? valueWords(member),
-      kind:
-        accountWords(member) === undefined
-          ? ("unknown" as const)
-          : ("account" as const),
-    })),
-  );
-}
-
-/** The last word of an ARN, or the text itself. */
-function shortName(text: string): string {
-  if (text === "*") return "Everyone";
-  return parseArn(text)?.resource.split("/").at(-1) ?? text;
-}
-
-function texts(value: Json | undefined): readonly string[] {
-  const members = Array.isArray(value) ? value : [value];
-  return members.filter((member) => typeof member === "string");
 }

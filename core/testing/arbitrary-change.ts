@@ -3,19 +3,25 @@ import fc from "fast-check";
 import type { DesignChange, KeyPatch } from "../design/change.ts";
 import { newKey } from "../design/defaults.ts";
 import type { Design, Key, Principal, Stack } from "../design/design.ts";
-
-const options = { noNullPrototype: true } as const;
-const someOf = { requiredKeys: [], noNullPrototype: true };
+import { accessChange } from "./arbitrary-access-change.ts";
+import {
+  index,
+  nameOf,
+  options,
+  someOf,
+  typed,
+} from "./arbitrary-change-parts.ts";
 
 /** A change of any kind, with names that are there and names that are not. */
 export function arbitraryChange(design: Design): fc.Arbitrary<DesignChange> {
   const one = fc.oneof(
     { weight: 1, arbitrary: designChange() },
-    { weight: 4, arbitrary: stackChange(design) },
+    { weight: 6, arbitrary: stackChange(design) },
     { weight: 4, arbitrary: principalChange(design) },
     { weight: 5, arbitrary: keyChange(design) },
     { weight: 3, arbitrary: aliasChange(design) },
     { weight: 3, arbitrary: consumerChange(design) },
+    { weight: 4, arbitrary: accessChange(design) },
   );
   return fc.letrec<{ change: DesignChange }>((tie) => ({
     change: fc.oneof(
@@ -30,16 +36,6 @@ export function arbitraryChange(design: Design): fc.Arbitrary<DesignChange> {
       },
     ),
   })).change;
-}
-
-function nameOf(members: readonly { readonly id: string }[] = []) {
-  return fc.constantFrom(...members.map(({ id }) => id), "Fresh", "Other");
-}
-
-const index = fc.nat({ max: 3 });
-
-function typed<Type extends string>(type: Type) {
-  return fc.constant(type);
 }
 
 function designChange(): fc.Arbitrary<DesignChange> {

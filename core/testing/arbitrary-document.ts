@@ -9,6 +9,7 @@ import {
 } from "../design/feature-flags.ts";
 import type { FeatureFlags } from "../design/feature-flags.ts";
 import { keysOf } from "../kms/keys-of.ts";
+import { withAccess } from "./arbitrary-document-access.ts";
 import { allKeys } from "./arbitrary-document-keys.ts";
 import {
   constructId,
@@ -46,7 +47,8 @@ export function arbitraryDocument(): fc.Arbitrary<Design> {
     )
     .chain(withAliases)
     .chain(withConsumers)
-    .chain(withStackReferences);
+    .chain(withStackReferences)
+    .chain(withAccess);
 }
 
 function flagSettings(): fc.Arbitrary<FeatureFlags> {

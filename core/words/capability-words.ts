@@ -3,6 +3,7 @@ import { capabilities, kmsActionNames, kmsActions } from "../kms/actions.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
 import { keysOf } from "../kms/keys-of.ts";
 import { matchesWildcard } from "../policy/wildcard.ts";
+import { word } from "./word.ts";
 
 /** A phrase and the actions it stands for. */
 export interface CapabilityWords {
@@ -23,16 +24,23 @@ export function capabilityWords(
 ): readonly CapabilityWords[] {
   if (isAdministration(patterns))
     return [{ words: "administer the key", actions: patterns }];
-  const covered = new Set(patterns.flatMap(expandAction));
-  if (covered.size === kmsActionNames.length)
-    return [{ words: "do everything", actions: patterns }];
-  const foreign = patterns.filter(
-    (pattern) => expandAction(pattern).length === 0,
-  );
+  const known = patterns.filter((pattern) => expandAction(pattern).length > 0);
+  const foreign = patterns.filter((pattern) => !known.includes(pattern));
+  const covered = new Set(known.flatMap(expandAction));
   return [
-    ...ofCapabilities(covered),
-    ...foreign.map((pattern) => ({ words: pattern, actions: [pattern] })),
+    ...(covered.size === kmsActionNames.length
+      ? [{ words: "do everything", actions: known }]
+      : ofCapabilities(covered)),
+    ...foreign.map((pattern) => ({
+      words: foreignWords(pattern),
+      actions: [pattern],
+    })),
   ];
+}
+
+/** An action has a colon in its name, which no phrase of ours has; what else it may be stands in quotes. */
+function foreignWords(pattern: string): string {
+  return pattern.includes(":") ? word(pattern) : JSON.stringify(pattern);
 }
 
 function isAdministration(patterns: readonly string[]): boolean {
@@ -50,6 +58,11 @@ const use: readonly Capability[] = [
   "re-encrypt",
   "data-keys",
 ];
+
+/** Administering the key is more than what the list of actions calls so. */
+const phrases: Partial<Record<Capability, string>> = {
+  administer: "change the key's state and description",
+};
 
 const actionsByCapability: ReadonlyMap<Capability, readonly KmsAction[]> =
   new Map(
@@ -77,7 +90,7 @@ function ofCapabilities(
         isWhole(capability)
           ? [
               {
-                words: lowered(capabilities[capability]),
+                words: phrases[capability] ?? lowered(capabilities[capability]),
                 actions: actionsOf(capability),
               },
             ]

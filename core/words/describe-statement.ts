@@ -1,55 +1,62 @@
-import {
-  conditionOperators,
-  parseOperator,
-  setPrefixes,
-} from "../policy/operators.ts";
-import { intrinsicText, isIntrinsic, isNoValue } from "../policy/intrinsic.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonList, isJsonObject } from "../problem/json.ts";
 import { capabilityWords } from "./capability-words.ts";
+import {
+  conditionTexts,
+  onlyComparison,
+  unlessWords,
+} from "./condition-words.ts";
+import type { NamedPrincipal } from "./principal-words.ts";
 import type { Sentence, SentencePart } from "./sentence.ts";
-
-/** A principal as a sentence names it. */
-export interface NamedPrincipal {
-  readonly text: string;
-  readonly kind: Extract<SentencePart, { kind: "principal" }>["principal"];
-}
+import { valueWords } from "./value-words.ts";
 
 /** The elements of a statement that a sentence speaks of. */
 export interface StatementWords {
   readonly effect: "Allow" | "Deny";
   readonly principals: readonly NamedPrincipal[];
   readonly notPrincipals: readonly NamedPrincipal[];
-  readonly actions: readonly string[];
-  readonly notActions: readonly string[];
+  /** Patterns of actions, or what they are worked out from. */
+  readonly actions: readonly Json[];
+  readonly notActions: readonly Json[];
+  /** @default every resource, which goes without saying */
+  readonly resources?: readonly Json[];
+  readonly notResources?: readonly Json[];
   readonly conditions: JsonObject;
   /** The condition of the template that decides whether the statement is there, in words. */
   readonly onlyIf?: string;
   /** The names of parameters, which values refer to. */
   readonly parameters?: ReadonlySet<string>;
+  /** What the statement has besides, as it is written there. */
+  readonly asWritten?: readonly string[];
 }
 
-/** A statement as a sentence: who may, or may never, do what, and when. */
+/** A statement as a sentence: who may, or may never, do what, on what, and when. */
 export function describeStatement(statement: StatementWords): Sentence {
-  const { onlyIf } = statement;
+  const { onlyIf, asWritten = [] } = statement;
   return [
-    ...(onlyIf === undefined
-      ? []
-      : [{ kind: "text", text: `If ${onlyIf}: ` } as const]),
+    ...(onlyIf === undefined ? [] : [textPart(`If ${onlyIf}: `)]),
     ...who(statement),
-    { kind: "text", text: " " },
+    textPart(" "),
     { kind: "verb", text: verb(statement), effect: statement.effect },
-    { kind: "text", text: " " },
+    textPart(" "),
     ...what(statement),
+    ...onWhat(statement),
     ...when(statement),
+    ...(asWritten.length === 0
+      ? []
+      : [textPart(`; as written: ${asWritten.join("; ")}`)]),
   ];
 }
 
+function textPart(text: string): SentencePart {
+  return { kind: "text", text };
+}
+
 /** An account as principal gives nobody access by itself: it lets the account's IAM policies give it. */
-function verb({ effect, principals }: StatementWords): string {
+function verb({ effect, principals, notPrincipals }: StatementWords): string {
   if (effect === "Deny") return "may never";
   const delegates =
     principals.length > 0 &&
+    notPrincipals.length === 0 &&
     principals.every(
       ({ kind }) => kind === "account" || kind === "account-root",
     );
@@ -57,106 +64,116 @@ function verb({ effect, principals }: StatementWords): string {
 }
 
 function who({ principals, notPrincipals }: StatementWords): Sentence {
-  if (notPrincipals.length > 0)
-    return [
-      { kind: "text", text: "Everyone except " },
-      ...listed(notPrincipals.map(principalPart), "and"),
-    ];
-  if (principals.length === 0) return [{ kind: "text", text: "Nobody" }];
-  return listed(principals.map(principalPart), "and");
+  if (principals.length + notPrincipals.length === 0)
+    return [textPart("Nobody")];
+  const excepted =
+    notPrincipals.length === 0
+      ? []
+      : [
+          textPart(
+            principals.length === 0
+              ? "Everyone except "
+              : " and everyone except ",
+          ),
+          ...listed(notPrincipals.map(principalPart), "and"),
+        ];
+  return [...listed(principals.map(principalPart), "and"), ...excepted];
 }
 
 function principalPart({ text, kind }: NamedPrincipal): SentencePart {
   return { kind: "principal", text, principal: kind };
 }
 
-function what({ actions, notActions, effect }: StatementWords): Sentence {
+function what(statement: StatementWords): Sentence {
+  const { actions, notActions, effect } = statement;
+  if (actions.length + notActions.length === 0) return [textPart("do nothing")];
   const last = effect === "Deny" ? "or" : "and";
-  if (notActions.length > 0)
-    return [
-      { kind: "text", text: "do everything except " },
-      ...listed(capabilityParts(notActions), "and"),
-    ];
-  if (actions.length === 0) return [{ kind: "text", text: "do nothing" }];
-  return listed(capabilityParts(actions), last);
+  const excepted =
+    notActions.length === 0
+      ? []
+      : [
+          textPart(
+            `${actions.length === 0 ? "" : ` ${last} `}do everything except `,
+          ),
+          ...listed(capabilityParts(notActions, statement), "and"),
+        ];
+  return [...listed(capabilityParts(actions, statement), last), ...excepted];
 }
 
-function capabilityParts(actions: readonly string[]): readonly SentencePart[] {
-  return capabilityWords(actions).map(({ words, actions: covered }) => ({
+function capabilityParts(
+  actions: readonly Json[],
+  { parameters }: StatementWords,
+): readonly SentencePart[] {
+  const texts = actions.filter((action) => typeof action === "string");
+  const others = actions.filter((action) => typeof action !== "string");
+  return [
+    ...capabilityWords(texts),
+    ...others.map((action) => ({
+      words: valueWords(action, parameters),
+      actions: [],
+    })),
+  ].map(({ words, actions: covered }) => ({
     kind: "capability",
     text: words,
     actions: covered,
   }));
 }
 
-function when({ conditions, parameters }: StatementWords): Sentence {
-  const parts = conditionTexts(conditions, parameters).map(
-    (text): SentencePart => ({
-      kind: "condition",
-      text,
-    }),
-  );
-  if (parts.length === 0) return [];
-  return [{ kind: "text", text: " when " }, ...listed(parts, "and")];
-}
-
-/** The comparisons of conditions, each in words. */
-export function conditionTexts(
-  conditions: JsonObject,
-  parameters?: ReadonlySet<string>,
-): readonly string[] {
-  const say = (value: Json) => intrinsicText(value, parameters);
-  return Object.entries(conditions).flatMap(([operator, keys]) =>
-    keyTexts(operator, keys, say),
-  );
-}
-
-type Say = (value: Json) => string;
-
-/** The comparisons of an operator; a condition of the template may choose among them. */
-function keyTexts(operator: string, keys: Json, say: Say): readonly string[] {
-  if (!isJsonObject(keys)) return [];
-  const { "Fn::If": choice } = keys;
-  if (!isIntrinsic(keys) || !isJsonList(choice))
-    return Object.entries(keys).map(([key, value]) =>
-      conditionText([operator, key], value, say),
+/** A key policy is about its key, so `*` goes without saying. */
+function onWhat(statement: StatementWords): Sentence {
+  const { resources, notResources = [] } = statement;
+  const isEverything =
+    resources === undefined || (resources.length === 1 && resources[0] === "*");
+  if (isEverything && notResources.length === 0) return [];
+  const named = resources ?? [];
+  if (named.length + notResources.length === 0)
+    return [textPart(" on nothing")];
+  const last = statement.effect === "Deny" ? "or" : "and";
+  const parts = (list: readonly Json[], between: string) =>
+    listed(
+      list.map((one) => textPart(valueWords(one, statement.parameters))),
+      between,
     );
-  const [condition = "", ...branches] = choice;
-  const [yes = "", no = ""] = branches.map((branch) =>
-    isNoValue(branch) ? "" : keyTexts(operator, branch, say).join(" and "),
-  );
-  const name = say(condition);
-  return [
-    ...(yes === "" ? [] : [`(if ${name}) ${yes}`]),
-    ...(no === "" ? [] : [`(if not ${name}) ${no}`]),
-  ];
+  const excepted =
+    notResources.length === 0
+      ? []
+      : [
+          textPart(
+            `${named.length === 0 ? "" : ` ${last} `}everything except `,
+          ),
+          ...parts(notResources, "and"),
+        ];
+  return [textPart(" on "), ...parts(named, last), ...excepted];
 }
 
-/** One comparison: `kms:ViaService is s3.eu-west-1.amazonaws.com`. */
-function conditionText(
-  [operator, key]: readonly [operator: string, key: string],
-  value: Json,
-  say: Say,
-): string {
-  const parsed = parseOperator(operator);
-  const values = (isJsonList(value) ? value : [value]).map((one) =>
-    one === "" ? '""' : say(one),
+function when(statement: StatementWords): Sentence {
+  const { conditions, parameters } = statement;
+  const unless = exception(statement);
+  if (unless !== undefined)
+    return [textPart(" unless "), { kind: "condition", text: unless }];
+  const parts = conditionTexts(conditions, parameters).map(
+    (text): SentencePart => ({ kind: "condition", text }),
   );
-  if (parsed === undefined) return `${key} ${operator} ${values.join(" or ")}`;
-  const { name, prefix, ifExists } = parsed;
-  const subject = prefix === undefined ? key : `${setPrefixes[prefix]} ${key}`;
-  if (name === "Null")
-    return `${key} is ${values[0] === "true" ? "absent" : "present"}`;
-  const { words } = conditionOperators[name];
-  const joined = values.join(name.includes("Not") ? " nor " : " or ");
-  return `${subject} ${words} ${joined}${ifExists ? ", or is absent" : ""}`;
+  return parts.length === 0
+    ? []
+    : [textPart(" when "), ...listed(parts, "and")];
+}
+
+/** A Deny with one negated condition says who is spared. */
+function exception({
+  effect,
+  conditions,
+  parameters,
+}: StatementWords): string | undefined {
+  const comparison = effect === "Deny" ? onlyComparison(conditions) : undefined;
+  return comparison && unlessWords(comparison, parameters);
 }
 
 /** The parts with commas between them and a word before the last. */
-function listed(parts: readonly SentencePart[], word: string): Sentence {
+function listed(parts: readonly SentencePart[], last: string): Sentence {
   return parts.flatMap((part, index): SentencePart[] => {
     if (index === 0) return [part];
-    const text = index === parts.length - 1 ? ` ${word} ` : ", ";
+    const text = index === parts.length - 1 ? ` ${last} ` : ", ";
     return [{ kind: "text", text }, part];
   });
 }

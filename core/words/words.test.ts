@@ -5,7 +5,8 @@ import { grantActions } from "../kms/grant-vocabulary.ts";
 import { keysOf } from "../kms/keys-of.ts";
 import { conditionOperators } from "../policy/operators.ts";
 import { capabilityWords, expandAction } from "./capability-words.ts";
-import { conditionTexts, describeStatement } from "./describe-statement.ts";
+import { conditionTexts } from "./condition-words.ts";
+import { describeStatement } from "./describe-statement.ts";
 import type { StatementWords } from "./describe-statement.ts";
 import { printSentence } from "./sentence.ts";
 
@@ -111,8 +112,8 @@ describe("conditions", () => {
     ["StringEquals", "a", "k is a"],
     ["StringNotEquals", ["a", "b"], "k is not a nor b"],
     ["StringLikeIfExists", ["a*", "b"], "k is like a* or b, or is absent"],
-    ["ForAllValues:StringEquals", ["a"], "every value of k is a"],
-    ["foranyvalue:stringlike", "a", "any value of k is like a"],
+    ["ForAllValues:StringEquals", ["a"], "every value of k, if any, is a"],
+    ["foranyvalue:stringlike", "a", "at least one value of k is like a"],
     ["Null", "true", "k is absent"],
     ["Null", false, "k is present"],
     ["NumericLessThan", 3, "k is less than 3"],
@@ -124,7 +125,9 @@ describe("conditions", () => {
 
   test("[W2] every operator has words", () => {
     for (const operator of keysOf(conditionOperators))
-      expect(conditionTexts({ [operator]: { k: "v" } })[0]).toMatch(/^k is\b/);
+      expect(conditionTexts({ [operator]: { k: "v" } })[0]).toMatch(
+        /^k (?:is|equals|does not equal)\b/,
+      );
   });
 });
 

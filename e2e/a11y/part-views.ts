@@ -3,6 +3,7 @@ import { definedKeys } from "../defined-keys.ts";
 import { expect } from "../fixtures.ts";
 import type { Designer } from "../pages/designer.ts";
 import { PartDialog } from "../pages/part-dialog.ts";
+import { PartSettings } from "../pages/part-settings.ts";
 import type { View } from "./views.ts";
 
 const { design } = samples["symmetric-data-key"];
@@ -151,6 +152,21 @@ export const partViews: Readonly<Record<string, View>> = {
     pane: "Key",
   },
   "the settings of the design": rowOf(/^Design settings/),
+  "the organization and the accounts": rowOf(/^Organization and accounts/),
+  "the organization and the accounts with what is malformed": {
+    open: async (designer) => {
+      await designer.openDesign({
+        ...everyKind,
+        settings: { organization: { id: "o-a1b2c3d4e5" } },
+      });
+      await rowNamed(designer, /^Organization and accounts/).click();
+      const pane = new PartSettings(designer.page, "Organization and accounts");
+      await pane.field("Account").fill("1111");
+      await pane.field("Accounts in the organization").fill("1111\n2222");
+      await pane.field("Deployer").fill("arn:aws:iam::1:role/*");
+    },
+    pane: "Key",
+  },
   "the window that renames a key, with what changes": {
     open: async (designer) => {
       await dialogOf(/^PaymentsKey/, "PaymentsKey", "Rename").open(designer);

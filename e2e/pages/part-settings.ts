@@ -2,9 +2,13 @@ import type { Locator, Page } from "@playwright/test";
 
 /** What the middle of the page shows in place of a key. */
 export type PartRegion =
-  "Selected stack" | "Selected alias" | "Selected resource" | "Design settings";
+  | "Selected stack"
+  | "Selected alias"
+  | "Selected resource"
+  | "Design settings"
+  | "Organization and accounts";
 
-/** The settings of a stack, a separate alias, a resource or the design. */
+/** The settings of a stack, a separate alias, a resource or the design, or what verdicts assume. */
 export class PartSettings {
   readonly region: Locator;
   readonly heading: Locator;

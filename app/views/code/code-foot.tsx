@@ -15,7 +15,7 @@ export function CodeFoot({ exported }: { readonly exported: Exported }) {
   const path = useSelectedPath();
   const companion = useApp(companionOf);
   const label =
-    path === null || path[0] === "cdk" || companion !== undefined
+    path === null || isOfDesign(path) || companion !== undefined
       ? undefined
       : labelOfPath(design, path);
   const written = path !== null && linesWrittenBy(exported, path).length > 0;
@@ -46,6 +46,11 @@ export function CodeFoot({ exported }: { readonly exported: Exported }) {
       </div>
     </>
   );
+}
+
+/** What is of the design itself is in every line, or in none. */
+function isOfDesign([root]: Path): boolean {
+  return root === "cdk" || root === "settings";
 }
 
 /** A part that is not in this code is not there as a whole; a setting has its default. */

@@ -41,6 +41,7 @@ test.each([
   [["stacks", 0, "tags", 0], "Stack PaymentsKeys"],
   [["aliases", 0, "name"], "Reports"],
   [["cdk", "flags"], "Design settings"],
+  [["settings", "account"], "Organization and accounts"],
   [["keys", 9], "Design"],
 ])("%j is called %s", (path, label) => {
   expect(labelOfPath(design, path)).toBe(label);

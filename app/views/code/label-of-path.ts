@@ -14,6 +14,7 @@ import {
 } from "../../../core/index.ts";
 import { membersOf, listAt } from "../../state/members.ts";
 import { statementNumber } from "../../state/statement-number.ts";
+import { accountsText } from "../../text/accounts.ts";
 import { cdkText } from "../../text/cdk.ts";
 import { settingsText } from "../../text/settings.ts";
 import { stackText } from "../../text/stack.ts";
@@ -54,6 +55,7 @@ const propertyLabels: Readonly<Record<string, string>> = {
 export function labelOfPath(design: Design, path: Path): string {
   const [root, index] = path;
   if (root === "cdk") return cdkText.title;
+  if (root === "settings") return accountsText.title;
   const list = listAt(path);
   if (list === undefined || typeof index !== "number") return "Design";
   const name = membersOf(design, list)[index]?.id;

@@ -17,12 +17,17 @@ const CdkPane = loadable(() =>
   import("../cdk/cdk-pane.tsx").then((m) => m.CdkPane),
 );
 
+const AccountsPane = loadable(() =>
+  import("../accounts/accounts-pane.tsx").then((m) => m.AccountsPane),
+);
+
 /** The middle of the page: the selected key, or what is shown in its place. */
 export function CentrePane() {
   const shown = useApp(shownOf);
   const design = useApp(designOf);
   if (shown === null) return <KeyPane />;
   if (shown === "cdk") return <CdkPane />;
+  if (shown === "settings") return <AccountsPane />;
   const index = indexOfMember(design, shown);
   switch (shown.list) {
     case "stacks": {

@@ -5,6 +5,7 @@ import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { keysText } from "../../text/keys.ts";
 import { moveFocus } from "../../ui/roving.ts";
+import { AccountsRow } from "./accounts-row.tsx";
 import { AddMenu } from "./add-menu.tsx";
 import { DesignRow } from "./design-row.tsx";
 import { PrincipalList } from "./principal-row.tsx";
@@ -25,6 +26,7 @@ export function Outline() {
       </div>
       <div className="outline-design">
         <DesignRow />
+        <AccountsRow />
       </div>
       <div
         className="outline-list"

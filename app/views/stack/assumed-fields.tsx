@@ -1,4 +1,3 @@
-import Textarea from "@cloudscape-design/components/textarea";
 import type { KeptMember, Path, Stack } from "../../../core/index.ts";
 import {
   assumeCondition,
@@ -11,12 +10,11 @@ import {
 import { draftId } from "../../state/draft-id.ts";
 import type { TextControl } from "../../state/drafts.ts";
 import { edit } from "../../state/edit.ts";
-import { useApp } from "../../state/store.ts";
 import { templateText } from "../../text/template.ts";
-import { Field } from "../fields/field.tsx";
+import { LinesField } from "../fields/lines-field.tsx";
+import { linesOf } from "../fields/lines.ts";
 import { SegmentsField } from "../fields/segments-field.tsx";
 import { TextField } from "../fields/text-field.tsx";
-import { useTypedText } from "../fields/typed-text.ts";
 import { stackChange, type StackProps } from "./stack-control.ts";
 
 /** A parameter or a condition of a template, and where it stands. */
@@ -34,7 +32,13 @@ export function AssumedParameter(props: AssumedProps) {
   return (
     <div role="group" aria-label={kept.parameter(name)}>
       {isList ? (
-        <ListField {...props} lines={linesIn(value)} />
+        <LinesField
+          control={parameterControl(props, linesIn(value).join("\n"), linesOf)}
+          help={words.listHelp}
+          placeholder={defaultOf(props)
+            .split(/\s*,\s*/)
+            .join("\n")}
+        />
       ) : (
         <TextField
           control={parameterControl(props, value ?? "", (text) => text)}
@@ -42,39 +46,6 @@ export function AssumedParameter(props: AssumedProps) {
         />
       )}
     </div>
-  );
-}
-
-function ListField({
-  lines,
-  ...props
-}: AssumedProps & { readonly lines: readonly string[] }) {
-  const readOnly = useApp(({ session }) => session.readOnly);
-  const control = parameterControl(props, lines.join("\n"), linesOf);
-  const { text, draft, enter } = useTypedText(
-    control,
-    (typed) => linesOf(typed).join("\n") === control.value,
-  );
-  const placeholder = defaultOf(props)
-    .split(/\s*,\s*/)
-    .join("\n");
-  const shown = text === "" ? placeholder : text;
-  return (
-    <Field
-      path={control.path}
-      label={control.label}
-      help={words.listHelp}
-      draft={draft}
-    >
-      <Textarea
-        value={text}
-        placeholder={placeholder}
-        rows={Math.min(8, shown.split("\n").length)}
-        readOnly={readOnly}
-        spellcheck={false}
-        onChange={({ detail }) => enter(detail.value)}
-      />
-    </Field>
   );
 }
 
@@ -141,13 +112,6 @@ function assumedChange(stack: Stack, assumed: Stack["assumed"]) {
 function defaultOf({ json }: AssumedProps): string {
   const value = isJsonObject(json) ? json["Default"] : undefined;
   return value === undefined ? "" : intrinsicText(value);
-}
-
-function linesOf(text: string): readonly string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
 }
 
 function linesIn(value: string | readonly string[] = []): readonly string[] {

@@ -2,9 +2,9 @@ import type { Design, Principal } from "../design/design.ts";
 import { usableParameters } from "../design/parameters.ts";
 import type { UsableParameter } from "../design/parameters.ts";
 import type { Json } from "../problem/json.ts";
-import type { Reference } from "../synth/assembly.ts";
-import { constructId } from "../synth/logical-id.ts";
-import { referenceJson } from "../synth/reference-json.ts";
+import type { Reference } from "./assembly.ts";
+import { constructId } from "./logical-id.ts";
+import { referenceJson } from "./reference-json.ts";
 
 /** What stands for a reference where there is no CloudFormation, and what has to be said about it. */
 interface Plain {

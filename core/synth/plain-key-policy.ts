@@ -1,10 +1,10 @@
 import type { Design, OwnedKey } from "../design/design.ts";
 import type { JsonObject } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
-import { resolverOf } from "../synth/cross-stack.ts";
-import { policyOf } from "../synth/synth-key.ts";
-import { builtDesign } from "../synth/synthesize.ts";
-import { writtenOut } from "../synth/written-out.ts";
+import { resolverOf } from "./cross-stack.ts";
+import { policyOf } from "./synth-key.ts";
+import { builtDesign } from "./synthesize.ts";
+import { writtenOut } from "./written-out.ts";
 import { plainReference } from "./plain-references.ts";
 
 /** A key policy in which only pseudo parameters are left to CloudFormation. */

@@ -1,0 +1,209 @@
+import type { KmsAction } from "../kms/actions.ts";
+import { kmsActionNames } from "../kms/actions.ts";
+import { hasBit } from "./bits.ts";
+import {
+  everythingAllowed,
+  everythingDenied,
+  nothingAllowed,
+  termsOf,
+} from "./meaning.ts";
+import type { Prover } from "./prover.ts";
+import type { Box } from "./region.ts";
+import { meetBoxes } from "./region.ts";
+import type { StatementBoxes } from "./relations.ts";
+import { ACTION, CALLER } from "./space.ts";
+import type { Term } from "./term.ts";
+import { boxesOfTerm } from "./term.ts";
+import { verdictOn } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
+import type { Point } from "./witness.ts";
+
+/** What may be done: proven, or not known. */
+export interface CellState {
+  readonly kind:
+    | "allowed"
+    | "conditional"
+    | "needs-iam"
+    | "delegated"
+    | "denied"
+    | "none"
+    | "unknown";
+  /** The conditions hold back: nothing else allows what they do not. Where there are none, true. */
+  readonly binds: boolean;
+  /** Allowed under conditions; with `needs-iam` and `delegated` too. */
+  readonly isConditional?: boolean;
+  /** The statements that have a say, by their places in the policy. */
+  readonly statements: readonly number[];
+  /** One request that is allowed, or that is not where nothing is. */
+  readonly point?: Point;
+}
+
+/** States of cells; those that the same statements decide in the same way are worked out once. */
+export class CellStates {
+  readonly #prover: Prover;
+  readonly #account: string;
+  readonly #known = new Map<string, CellState>();
+
+  constructor(prover: Prover, account: string) {
+    this.#prover = prover;
+    this.#account = account;
+  }
+
+  /** What the callers of a row may do with an action. */
+  state(row: string, where: readonly Term[], action: KmsAction): CellState {
+    const { space, policies } = this.#prover;
+    const boxes = boxesOfTerm(space, policies, { kind: "all", terms: where });
+    const near = this.#near(boxes, action);
+    const callers = this.#callersIn(boxes);
+    const key = JSON.stringify([
+      callers === 1 ? this.#caller(boxes) : row,
+      near,
+    ]);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const isAction: Term = { kind: "where", action: (name) => name === action };
+    const state = this.#work([...where, isAction], this.#isOwn(boxes), near);
+    this.#known.set(key, state);
+    return state;
+  }
+
+  /** The statements that have to do with the row and the action. */
+  #near(boxes: readonly Box[], action: KmsAction): readonly number[] {
+    const at = kmsActionNames.indexOf(action);
+    const { allows = [], denies = [] } = this.#prover.policies[0] ?? {};
+    const has = ({ any }: StatementBoxes) => {
+      const { may } = any;
+      const actions = may?.get(ACTION);
+      if (may === undefined) return false;
+      if (actions instanceof Uint32Array && !hasBit(actions, at)) return false;
+      return boxes.some((box) => meetBoxes(box, may) !== undefined);
+    };
+    return [...allows, ...denies]
+      .filter(has)
+      .map(({ statement }) => statement.index);
+  }
+
+  #callersIn(boxes: readonly Box[]): number {
+    const parts = boxes.map((box) => box.get(CALLER));
+    const [only, ...others] = parts;
+    if (!(only instanceof Uint32Array) || others.length > 0) return 0;
+    const all = this.#prover.space.callers.callers;
+    return all.filter((_, index) => hasBit(only, index)).length;
+  }
+
+  /** What statements make of the only caller of a row, so that callers that are treated alike are one. */
+  #caller(boxes: readonly Box[]): string {
+    const { space, policies } = this.#prover;
+    const part = boxes[0]?.get(CALLER);
+    const at = space.callers.callers.findIndex(
+      (_, index) => part instanceof Uint32Array && hasBit(part, index),
+    );
+    const caller = space.callers.callers[at];
+    const { allows = [], denies = [] } = policies[0] ?? {};
+    const says = [...allows, ...denies].map(({ itself, any }) =>
+      [itself, any].map(({ must, may }) =>
+        [must, may].map((box) => {
+          const callers = box?.get(CALLER);
+          return callers instanceof Uint32Array && hasBit(callers, at) ? 1 : 0;
+        }),
+      ),
+    );
+    const account = caller?.kind === "service" ? "service" : caller?.account;
+    return JSON.stringify([account, says]);
+  }
+
+  /** The callers are of the key's account, or services, which need no IAM policies either. */
+  #isOwn(boxes: readonly Box[]): boolean {
+    const { callers } = this.#prover.space.callers;
+    return boxes.every((box) => {
+      const part = box.get(CALLER);
+      return callers.every(
+        (caller, index) =>
+          !(part instanceof Uint32Array && hasBit(part, index)) ||
+          caller.kind === "service" ||
+          caller.account === this.#account,
+      );
+    });
+  }
+
+  #work(
+    where: readonly Term[],
+    isOwn: boolean,
+    statements: readonly number[],
+  ): CellState {
+    const prover = this.#prover;
+    const some = nothingAllowed(prover, where, "any");
+    if (some.verdict === "unknown") return unknown(statements);
+    if (some.verdict === "proven") return this.#nothing(where, statements);
+    const { point } = some;
+    const whole = everythingAllowed(prover, where, "any");
+    const isConditional = whole.verdict !== "proven";
+    if (!isOwn)
+      return {
+        kind: "needs-iam",
+        binds: true,
+        isConditional,
+        statements,
+        point,
+      };
+    const itself = nothingAllowed(prover, where, "itself");
+    if (itself.verdict === "unknown") return unknown(statements);
+    if (itself.verdict === "proven")
+      return {
+        kind: "delegated",
+        binds: true,
+        isConditional,
+        statements,
+        point,
+      };
+    if (everythingAllowed(prover, where, "itself").verdict === "proven")
+      return { kind: "allowed", binds: true, statements, point: itself.point };
+    return {
+      kind: "conditional",
+      binds: this.#binds(where).verdict === "proven",
+      isConditional: true,
+      statements,
+      point: itself.point,
+    };
+  }
+
+  #nothing(where: readonly Term[], statements: readonly number[]): CellState {
+    const denied = everythingDenied(this.#prover, where);
+    if (denied.verdict === "unknown") return unknown(statements);
+    return {
+      kind: denied.verdict === "proven" ? "denied" : "none",
+      binds: true,
+      statements,
+      ...(denied.verdict === "refuted" && { point: denied.point }),
+    };
+  }
+
+  /** Whether no IAM policy can allow what the conditions do not. */
+  #binds(where: readonly Term[]): Verdict {
+    const prover = this.#prover;
+    const denies = termsOf(prover, {
+      effect: "Deny",
+      side: "any",
+      bound: "must",
+    });
+    const itself = termsOf(prover, {
+      effect: "Allow",
+      side: "itself",
+      bound: "must",
+    });
+    const any = termsOf(prover, { effect: "Allow", side: "any", bound: "may" });
+    const goals = any.map((allow) => ({
+      goals: [...where, allow],
+      covers: [...itself, ...denies],
+    }));
+    return verdictOn(prover, {
+      holds: goals,
+      fails: [],
+      isRefutedBy: () => true,
+    });
+  }
+}
+
+function unknown(statements: readonly number[]): CellState {
+  return { kind: "unknown", binds: true, statements };
+}

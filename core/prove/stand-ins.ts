@@ -1,0 +1,146 @@
+import { intrinsicText } from "../policy/intrinsic.ts";
+import { isAccountId } from "../policy/arn.ts";
+import type { Json, JsonObject } from "../problem/json.ts";
+import { isJsonList, isJsonObject } from "../problem/json.ts";
+
+/** Where the key is, which stand-ins of principals are made for. */
+export interface Place {
+  readonly partition: string;
+  readonly account: string;
+}
+
+/** A policy in which texts stand for what only CloudFormation knows, and what they stand for. */
+export interface StoodIn {
+  readonly document: JsonObject;
+  readonly notes: readonly string[];
+}
+
+/** The policy with a text in place of everything that only CloudFormation knows. */
+export function withStandIns(document: JsonObject, place: Place): StoodIn {
+  const standIns = new StandIns(place);
+  const { Statement: list = [] } = document;
+  const statements = (isJsonList(list) ? list : [list]).map((statement) =>
+    isJsonObject(statement) ? standIns.statement(statement) : statement,
+  );
+  return {
+    document: { ...document, Statement: statements },
+    notes: standIns.notes,
+  };
+}
+
+class StandIns {
+  readonly #place: Place;
+  readonly #accounts = new Map<string, string>();
+  readonly #notes = new Set<string>();
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  get notes(): readonly string[] {
+    return [...this.#notes];
+  }
+
+  statement(statement: JsonObject): JsonObject {
+    const { Principal: some, NotPrincipal: others } = statement;
+    const entries = Object.entries(statement).map(([name, value]) => {
+      if (name === "Principal" || name === "NotPrincipal") return [name, value];
+      return [name, this.#text(value)];
+    });
+    return {
+      ...Object.fromEntries(entries),
+      ...(some !== undefined && { Principal: this.#principals(some) }),
+      ...(others !== undefined && { NotPrincipal: this.#principals(others) }),
+    };
+  }
+
+  #principals(element: Json): Json {
+    if (typeof element === "string") return element;
+    if (!isJsonObject(element) || isFunction(element))
+      return { AWS: this.#principal(element) };
+    const entries = Object.entries(element).map(([type, value]) => [
+      type,
+      type === "AWS" ? this.#principal(value) : this.#text(value),
+    ]);
+    return Object.fromEntries(entries);
+  }
+
+  #principal(value: Json): Json {
+    if (isJsonList(value)) return value.flatMap((one) => this.#principal(one));
+    const text = typeof value === "string" ? value : wordOf(value);
+    if (isPrincipal(text)) return text;
+    const { partition, account } = this.#place;
+    const parts = text.split(":");
+    if (parts[0] === "arn" && parts.length >= 6) return this.#arn(parts);
+    const arn = `arn:${partition}:iam::${account}:role/${nameOf(text)}`;
+    this.#notes.add(
+      `\`${arn}\` stands for \`${text}\`, as a role of the key's account.`,
+    );
+    return arn;
+  }
+
+  /** An ARN with an account or a name that is not known. */
+  #arn(parts: readonly string[]): string {
+    const [, partition = "", service = "", region = "", account = ""] = parts;
+    const known = isAccountId(account) ? account : this.#account(account);
+    const resource = parts.slice(5).join(":");
+    const path = resource.split("/").map((part) => nameOf(part));
+    return [
+      "arn",
+      partition.includes("{") ? this.#place.partition : partition,
+      service,
+      region,
+      known,
+      path.join("/"),
+    ].join(":");
+  }
+
+  #account(word: string): string {
+    const known = this.#accounts.get(word);
+    if (known !== undefined) return known;
+    const id = String(this.#accounts.size + 1).padStart(12, "0");
+    this.#accounts.set(word, id);
+    this.#notes.add(`Account \`${id}\` stands for \`${word}\`.`);
+    return id;
+  }
+
+  #text(value: Json): Json {
+    if (isJsonList(value)) return value.map((one) => this.#text(one));
+    if (!isJsonObject(value)) return value;
+    if (!isFunction(value))
+      return Object.fromEntries(
+        Object.entries(value).map(([name, one]) => [name, this.#text(one)]),
+      );
+    const word = wordOf(value);
+    this.#notes.add(
+      `The text \`${word}\` stands for a value that only CloudFormation knows.`,
+    );
+    return word;
+  }
+}
+
+/** An intrinsic function, but not one that chooses among conditions: what it would stand for is no text. */
+function isFunction(value: JsonObject): boolean {
+  const [name = "", ...others] = Object.keys(value);
+  return others.length === 0 && (name === "Ref" || name.startsWith("Fn::"));
+}
+
+function wordOf(value: Json): string {
+  return intrinsicText(value);
+}
+
+/** A text that can name a principal: everyone, an account, a unique ID, or an ARN that is all there. */
+function isPrincipal(text: string): boolean {
+  return (
+    text === "*" ||
+    isAccountId(text) ||
+    /^A[A-Z]{3}[A-Z\d]{12,}$/.test(text) ||
+    /^arn:[a-z-]+:(?:iam|sts)::\d{12}:[\w+=,.@/!-]+$/.test(text) ||
+    /^arn:aws:iam::cloudfront:user\//.test(text)
+  );
+}
+
+function nameOf(text: string): string {
+  const name = text.replaceAll(/[^\w+=,.@-]+/g, "-").replaceAll(/^-|-$/g, "");
+  return name === "" ? "unknown" : name;
+}
