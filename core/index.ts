@@ -261,7 +261,14 @@ export { layers } from "./evaluate/request.ts";
 export type { AccessRequest, KmsGrant, Layer } from "./evaluate/request.ts";
 export type { Reason, StatementTrace } from "./evaluate/trace.ts";
 
+export type { Finding, UnknownPart } from "./prove/access.ts";
+export type { Answer } from "./prove/answer.ts";
 export type { CellState } from "./prove/cell-state.ts";
+export { answerToClaim } from "./prove/claims.ts";
+export type { ClaimAnswer, KeyInQuestion } from "./prove/claims.ts";
+export { compareAccess } from "./prove/compare.ts";
+export type { AccessChange, AccessComparison } from "./prove/compare.ts";
+export type { DeployerCheck, Manageability } from "./prove/manageable.ts";
 export { accessMatrix, matrixOf, MatrixWork } from "./prove/matrix.ts";
 export type {
   AccessMatrix,
@@ -272,6 +279,9 @@ export type {
   MatrixRow,
 } from "./prove/matrix.ts";
 export type { RowGroup, RowHead } from "./prove/matrix-rows.ts";
+export type { StatementStanding } from "./prove/redundant.ts";
+export { accessReport } from "./prove/report.ts";
+export type { AccessReport } from "./prove/report.ts";
 export { keyFactsOf, subjectOf } from "./prove/subject.ts";
 export type { Subject, SubjectOptions } from "./prove/subject.ts";
 

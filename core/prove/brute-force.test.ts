@@ -7,6 +7,7 @@ import { naiveDecision } from "../testing/naive/naive-decision.ts";
 import { newAccessByBruteForce } from "../testing/naive/new-access.ts";
 import { tinyPairs } from "../testing/naive/tiny-policies.ts";
 import type { JsonObject } from "../problem/json.ts";
+import { isWholeSpace } from "./check-space.ts";
 import { gainedBy } from "./gained.ts";
 import { proverFor } from "./prover.ts";
 import { requestOf } from "./witness.ts";
@@ -81,7 +82,10 @@ describe("the prover", () => {
           const verdicts = readPolicy(after)
             .statements.filter(({ effect }) => effect === "Allow")
             .map(({ index }) =>
-              gainedBy(prover, index, { from: 0, to: 1, side }),
+              gainedBy(prover, {
+                statement: index,
+                pair: { from: 0, to: 1, side },
+              }),
             );
           const refuted = verdicts.find(({ verdict }) => verdict === "refuted");
           const isUnknown = verdicts.some(
@@ -98,13 +102,14 @@ describe("the prover", () => {
             });
           } else if (isUnknown) {
             unknown++;
-            if (!options.variables && process.env["SHOW"])
+            if (process.env["SHOW"])
               console.log(
                 JSON.stringify({
                   before,
                   after,
-                  verdicts: verdicts.map((v) => v.verdict),
-                }),
+                  whole: isWholeSpace(prover.space),
+                  verdicts,
+                }).slice(0, 3000),
               );
           } else
             expect({ before, after, brute }).toMatchObject({

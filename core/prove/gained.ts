@@ -2,7 +2,7 @@ import type { Policy } from "../evaluate/statement.ts";
 import { decide } from "../evaluate/decide.ts";
 import type { Goal, Prover } from "./prover.ts";
 import type { StatementTerm, Term } from "./term.ts";
-import type { Claim, Verdict } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
 import { verdictOn } from "./verdict.ts";
 import type { Point } from "./witness.ts";
 
@@ -14,26 +14,26 @@ export interface Pair {
   readonly side: StatementTerm["side"];
 }
 
-/** Whether a statement of `to` allows nothing that `from` does not. */
-export function gainedBy(
-  prover: Prover,
-  statement: number,
-  pair: Pair,
-): Verdict {
-  return verdictOn(prover, claimOf(prover, statement, pair));
+/** A statement of the second policy, and the requests to look at. */
+export interface GainQuestion {
+  readonly statement: number;
+  readonly pair: Pair;
+  readonly where?: readonly Term[];
 }
 
-function claimOf(prover: Prover, statement: number, pair: Pair): Claim {
-  return {
-    holds: goalsOf(prover, statement, { ...pair, mine: "may", theirs: "must" }),
-    fails: goalsOf(prover, statement, { ...pair, mine: "must", theirs: "may" }),
+/** Whether a statement of `to` allows nothing that `from` does not. */
+export function gainedBy(prover: Prover, question: GainQuestion): Verdict {
+  const { pair } = question;
+  return verdictOn(prover, {
+    holds: goalsOf(prover, question, { mine: "may", theirs: "must" }),
+    fails: goalsOf(prover, question, { mine: "must", theirs: "may" }),
     isRefutedBy: (point) =>
       isAllowed(policyAt(prover, pair.to), point, pair.side) === true &&
       isAllowed(policyAt(prover, pair.from), point, pair.side) === false,
-  };
+  });
 }
 
-interface Reading extends Pair {
+interface Reading {
   readonly mine: StatementTerm["bound"];
   readonly theirs: StatementTerm["bound"];
 }
@@ -41,8 +41,8 @@ interface Reading extends Pair {
 /** What it allows, less what either denies, is allowed by the other; and nothing of it is denied by the other alone. */
 function goalsOf(
   prover: Prover,
-  statement: number,
-  { from, to, side, mine, theirs }: Reading,
+  { statement, pair: { from, to, side }, where = [] }: GainQuestion,
+  { mine, theirs }: Reading,
 ): readonly Goal[] {
   const allow: Term = {
     kind: "statement",
@@ -67,8 +67,11 @@ function goalsOf(
     bound: mine,
   });
   return [
-    { goals: [allow], covers: [...denied, ...allowed] },
-    ...denials.map((denial) => ({ goals: [allow, denial], covers: denied })),
+    { goals: [...where, allow], covers: [...denied, ...allowed] },
+    ...denials.map((denial) => ({
+      goals: [...where, allow, denial],
+      covers: denied,
+    })),
   ];
 }
 

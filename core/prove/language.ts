@@ -68,7 +68,7 @@ export function arnLanguage(
   const [begin, inName, inPath] = [tailAt, tailAt + 1, tailAt + 2];
   const stepTail = (state: number, char: string) => {
     if (tail === "root") return -1;
-    if (tail === "path" && char === "/") return state === begin ? -1 : begin;
+    if (tail === "path" && char === "/") return begin;
     if (NAME.test(char)) return state === inPath ? inPath : inName;
     return tail === "path" && /[!-~]/.test(char) ? inPath : -1;
   };

@@ -1,3 +1,5 @@
+import { ProofChecker } from "./check-proof.ts";
+import { isWholeSpace } from "./check-space.ts";
 import type { Budget, CoverTree } from "./cover.ts";
 import { coverBox } from "./cover.ts";
 import type { Box } from "./region.ts";
@@ -41,6 +43,7 @@ export class Prover {
   readonly #facts: readonly Term[];
   readonly #boxes = new Map<Term, readonly Box[]>();
   readonly #terms = new Map<string, readonly StatementTerm[]>();
+  #checker: ProofChecker | "refused" | undefined;
 
   constructor(space: Space, facts: readonly Term[]) {
     this.space = space;
@@ -66,6 +69,17 @@ export class Prover {
       trees.push(answer.tree);
     }
     return { kind: "proven", proof: { goals, covers: terms, trees } };
+  }
+
+  /** The checker, which shares nothing with this prover but the evaluator, accepts all of the proofs. */
+  isAccepted(proofs: readonly Proof[]): boolean {
+    this.#checker ??= isWholeSpace(this.space)
+      ? new ProofChecker(this.space)
+      : "refused";
+    const checker = this.#checker;
+    return (
+      checker !== "refused" && proofs.every((proof) => checker.accepts(proof))
+    );
   }
 
   /** The statements of a policy that have an effect, as terms. */

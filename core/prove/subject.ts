@@ -49,22 +49,23 @@ export function subjectOf(
   key: Key,
   options: SubjectOptions = {},
 ): Subject | undefined {
-  if (!isOwned(key)) return undefined;
+  const found = writtenPolicy(design, key);
+  if (found === undefined) return undefined;
+  const { document, origins, notes } = found;
   const stack = stackOf(design, key);
-  const { document, origins, notes } = keyPolicyDocument(design, key);
   const { settings = {} } = design;
-  const found = accountOf({ stack, settings, document, options });
+  const home = accountOf({ stack, settings, document, options, key });
   const { region = documentation.region } = stack;
   const partition = partitionOf(region) ?? "aws";
-  const around: Stack = { ...stack, account: found.account, region };
-  const place = { partition, account: found.account };
+  const around: Stack = { ...stack, account: home.account, region };
+  const place = { partition, account: home.account };
   const plain = plainJson(document ?? defaultPolicy(place), around);
   const { document: written, notes: standIns } = withStandIns(
     objectOf(plain),
     place,
   );
   const keyArn = options.keyArn ?? keyArnIn(written);
-  const { account } = found;
+  const { account } = home;
   return {
     document: written,
     policy: readPolicy(written),
@@ -77,13 +78,21 @@ export function subjectOf(
     context: contextOf(design, key, account),
     settings,
     assumptions: [
-      ...found.notes,
+      ...home.notes,
       ...regionNotes(stack),
       ...notes.filter((note) => !note.endsWith("write it in.")),
       ...standIns,
       ...keyNotes(options, keyArn),
     ],
   };
+}
+
+/** The policy of a key of the design, or the one that was found at a key that exists. */
+function writtenPolicy(design: Design, key: Key) {
+  if (isOwned(key)) return keyPolicyDocument(design, key);
+  const document =
+    key.kind === "imported" ? key.found?.policyDocument : undefined;
+  return document && { document, origins: [], notes: [] };
 }
 
 const SOME_ID = "1234abcd-12ab-34cd-56ef-1234567890ab";
@@ -115,12 +124,14 @@ interface AccountSources {
   readonly settings: AccessSettings;
   readonly document: JsonObject | undefined;
   readonly options: SubjectOptions;
+  readonly key: Key;
 }
 
 /** The account of the key: what somebody says, else the one whose IAM policies the policy lets decide. */
-function accountOf({ stack, settings, document, options }: AccountSources) {
-  const said =
-    options.keyArn?.split(":")[4] ?? stack.account ?? settings.account;
+function accountOf(sources: AccountSources) {
+  const { stack, settings, document, options, key } = sources;
+  const arn = key.kind === "imported" ? key.arn : options.keyArn;
+  const said = arn?.split(":")[4] ?? stack.account ?? settings.account;
   if (said !== undefined) return { account: said, notes: [] };
   const named = ownAccountIn(document ?? {});
   if (named !== undefined)
@@ -175,7 +186,7 @@ function keyArnIn({ Statement: list = [] }: JsonObject): string | undefined {
     statements
       .flatMap(({ Resource: resource }) => texts(resource))
       .filter((text) =>
-        /^arn:[a-z-]+:kms:[a-z\d-]+:\d{12}:key\/[\w-]+$/.test(text),
+        /^arn:[^:*?]+:kms:[^:*?]+:[^:*?]+:key\/[^*?]+$/.test(text),
       ),
   );
   const [only, ...others] = named;

@@ -22,6 +22,7 @@ export interface Claim {
 }
 
 export const tooMany = "there are too many cases to look at";
+export const notAccepted = "the checker of proofs did not accept the proof";
 const notSettled =
   "it depends on what AWS does not document, or on conditions with variables for which no request was found";
 
@@ -39,7 +40,10 @@ export function verdictOn(prover: Prover, claim: Claim): Verdict {
     if (answer.kind === "proven") proofs.push(answer.proof);
     else isOpen = true;
   }
-  if (!isOpen) return { verdict: "proven", proofs };
+  if (!isOpen)
+    return prover.isAccepted(proofs)
+      ? { verdict: "proven", proofs }
+      : { verdict: "unknown", reason: notAccepted };
   for (const goal of claim.fails) {
     const answer = search(prover, goal, { claim, budget });
     if (answer.kind === "refuted")

@@ -1,0 +1,330 @@
+/*
+ * The checker of proofs, which shares nothing with the prover but the evaluator: it works the boxes out anew from the
+ * policies and follows the tree. What it does not accept is not proven.
+ */
+import type { Comparison } from "../evaluate/comparison.ts";
+import { bestFit, fitsOthers } from "../evaluate/principals.ts";
+import { contextOfCaller } from "../evaluate/caller.ts";
+import type { PolicyStatement } from "../evaluate/statement.ts";
+import { kmsActionNames } from "../kms/actions.ts";
+import type { CoverTree } from "./cover.ts";
+import type { KeyDimension } from "./dimension.ts";
+import type { Proof } from "./prover.ts";
+import type { Space } from "./space.ts";
+import type { StatementTerm, Term, WhereTerm } from "./term.ts";
+
+/** Classes of values: a bit each. */
+type Classes = bigint;
+
+/** Lists of values: the key may be absent; or each value is of `within`, and some value of each of `hits`. */
+interface ListSet {
+  readonly absent: boolean;
+  readonly within: Classes;
+  readonly hits: readonly Classes[];
+}
+
+type Side = Classes | ListSet;
+type Region = ReadonlyMap<number, Side>;
+
+const noContext = new Map<string, string>();
+
+/** Follows proofs in a space. */
+export class ProofChecker {
+  readonly #space: Space;
+
+  constructor(space: Space) {
+    this.#space = space;
+  }
+
+  /** The proof holds: every request of its goals is one of its covers'. */
+  accepts({ goals, covers, trees }: Proof): boolean {
+    const boxes = goals
+      .map((term) => this.#regionsOf(term))
+      .reduce<readonly Region[]>(
+        (all, some) =>
+          all.flatMap((a) => some.flatMap((b) => this.#meet(a, b) ?? [])),
+        [new Map()],
+      );
+    const regions = covers.flatMap((term) => this.#regionsOf(term));
+    return (
+      boxes.length === trees.length &&
+      boxes.every((box, at) => {
+        const tree = trees[at];
+        return tree !== undefined && this.#follows(box, tree, regions);
+      })
+    );
+  }
+
+  #follows(box: Region, tree: CoverTree, covers: readonly Region[]): boolean {
+    const cover = covers[tree.cover];
+    if (cover === undefined) return false;
+    const rest = new Map(box);
+    const pieces: Region[] = [];
+    for (const dimension of tree.dimensions) {
+      const own = rest.get(dimension) ?? this.#whole(dimension);
+      const taken = cover.get(dimension);
+      if (taken === undefined) return false;
+      for (const side of minus(own, taken))
+        pieces.push(new Map(rest).set(dimension, side));
+      rest.set(dimension, meet(own, taken));
+    }
+    const isLeft = [...cover].every(
+      ([dimension, taken]) =>
+        minus(rest.get(dimension) ?? this.#whole(dimension), taken).length ===
+        0,
+    );
+    return (
+      isLeft &&
+      pieces.length === tree.pieces.length &&
+      pieces.every((piece, at) => {
+        const next = tree.pieces[at];
+        return next !== undefined && this.#follows(piece, next, covers);
+      })
+    );
+  }
+
+  #whole(dimension: number): Side {
+    const key = this.#space.keys[dimension - 2];
+    if (key?.isList === true)
+      return { absent: true, within: all(key.values.length), hits: [] };
+    return all(this.#sizeOf(dimension));
+  }
+
+  #sizeOf(dimension: number): number {
+    if (dimension === 0) return kmsActionNames.length;
+    if (dimension === 1) return this.#space.callers.callers.length;
+    return this.#space.keys[dimension - 2]?.values.length ?? 2;
+  }
+
+  #meet(a: Region, b: Region): Region | undefined {
+    const both = new Map(a);
+    for (const [dimension, side] of b) {
+      const own = both.get(dimension);
+      const next = own === undefined ? side : meet(own, side);
+      if (isNothing(next)) return undefined;
+      both.set(dimension, next);
+    }
+    return both;
+  }
+
+  #regionsOf(term: Term): readonly Region[] {
+    if (term.kind === "statement") return this.#ofStatement(term);
+    if (term.kind === "where") return this.#where(term);
+    return term.terms
+      .map((one) => this.#regionsOf(one))
+      .reduce<readonly Region[]>(
+        (all, some) =>
+          all.flatMap((a) => some.flatMap((b) => this.#meet(a, b) ?? [])),
+        [new Map()],
+      );
+  }
+
+  #ofStatement({
+    policy,
+    statement: at,
+    side,
+    bound,
+  }: StatementTerm): readonly Region[] {
+    const { policies, keyArn } = this.#space.of;
+    const statement = policies[policy]?.statements.find(
+      ({ index }) => index === at,
+    );
+    if (statement === undefined) return [];
+    const isMay = bound === "may";
+    if (statement.faults.length > 0) return isMay ? [new Map()] : [];
+    if (statement.hasOpenResource && !isMay) return [];
+    if (
+      !statement.hasOpenResource &&
+      statement.hasResource(keyArn, noContext) === false
+    )
+      return [];
+    const region = new Map<number, Side>([
+      [0, where(kmsActionNames, (action) => statement.hasAction(action))],
+      [1, this.#callersOf(statement, side, isMay)],
+    ]);
+    const regions = statement.comparisons.map((comparison) =>
+      this.#ofComparison(comparison, isMay),
+    );
+    return [region, ...regions].reduce<readonly Region[]>(
+      (found, next) =>
+        found.flatMap((one) =>
+          next === undefined ? [] : (this.#meet(one, next) ?? []),
+        ),
+      isNothing(region.get(0) ?? 0n) || isNothing(region.get(1) ?? 0n)
+        ? []
+        : [new Map()],
+    );
+  }
+
+  #callersOf(
+    { principals }: PolicyStatement,
+    side: StatementTerm["side"],
+    isMay: boolean,
+  ): Classes {
+    return where(this.#space.callers.callers, (caller) => {
+      if (principals === undefined) return false;
+      const fit = principals.isNot
+        ? fitsOthers(principals.list, caller)
+        : bestFit(principals.list, caller);
+      return (
+        fit === "itself" ||
+        (fit === "account" && side === "any") ||
+        (fit === undefined && isMay)
+      );
+    });
+  }
+
+  /** Where a comparison holds; undefined where that is nowhere. */
+  #ofComparison(comparison: Comparison, isMay: boolean): Region | undefined {
+    const { name, operator, values, holds } = comparison;
+    const open = this.#openAt(comparison);
+    if (open !== undefined) return new Map([[open, 2n]]);
+    if (operator === undefined || values === undefined)
+      return isMay ? new Map() : undefined;
+    const counts = (truth: boolean | undefined) => truth ?? isMay;
+    const follows = this.#space.callers.callers.map(
+      (caller) =>
+        contextOfCaller(caller).find(
+          ([key]) => key.toLowerCase() === name,
+        )?.[1],
+    );
+    if (CALLER_KEYS.has(name))
+      return new Map([
+        [1, where(follows, (value) => counts(holds(value, noContext)))],
+      ]);
+    const at = this.#space.keys.findIndex((key) => key.name === name);
+    const key = this.#space.keys[at];
+    if (key === undefined) return isMay ? new Map() : undefined;
+    const side = key.isList
+      ? listSide(key, comparison, counts)
+      : where(key.values, (value) => counts(holds(value, noContext)));
+    return isNothing(side) ? undefined : new Map([[at + 2, side]]);
+  }
+
+  /** The dimension of a comparison that no class decides. */
+  #openAt(comparison: Comparison): number | undefined {
+    const says = (one: Comparison) =>
+      JSON.stringify([one.name, one.operator, one.values, one.hasVariables]);
+    const at = this.#space.undecided.findIndex(
+      (one) => says(one) === says(comparison),
+    );
+    return at < 0 ? undefined : 2 + this.#space.keys.length + at;
+  }
+
+  #where({ caller, action, comparisons = [] }: WhereTerm): readonly Region[] {
+    const region = new Map<number, Side>();
+    if (caller !== undefined)
+      region.set(1, where(this.#space.callers.callers, caller));
+    if (action !== undefined) region.set(0, where(kmsActionNames, action));
+    if ([...region.values()].some(isNothing)) return [];
+    return comparisons.reduce<readonly Region[]>(
+      (regions, { comparison, is }) => {
+        const found = this.#ofComparison(comparison, !is);
+        const sides = is
+          ? found === undefined
+            ? []
+            : [found]
+          : this.#complement(found);
+        return regions.flatMap((one) =>
+          sides.flatMap((side) => this.#meet(one, side) ?? []),
+        );
+      },
+      [region],
+    );
+  }
+
+  #complement(region: Region | undefined): readonly Region[] {
+    if (region === undefined) return [new Map()];
+    return [...region].flatMap(([dimension, side]) =>
+      minus(this.#whole(dimension), side).map(
+        (rest) => new Map([[dimension, rest]]),
+      ),
+    );
+  }
+}
+
+const CALLER_KEYS = new Set([
+  "aws:principalarn",
+  "aws:principalaccount",
+  "kms:calleraccount",
+  "aws:principalisawsservice",
+  "aws:principalservicename",
+  "aws:principaltype",
+  "aws:federatedprovider",
+]);
+
+function listSide(
+  { values }: KeyDimension,
+  { operator, holds }: Comparison,
+  counts: (truth: boolean | undefined) => boolean,
+): Side {
+  const every = all(values.length);
+  const absent = counts(holds(undefined, noContext));
+  if (operator?.prefix === undefined) {
+    const isPresent =
+      operator?.name === "Null" ? holds(["x"], noContext) : undefined;
+    return { absent, within: counts(isPresent) ? every : 0n, hits: [] };
+  }
+  const each = where(values, (value) =>
+    counts(holds([value ?? ""], noContext)),
+  );
+  return operator.prefix === "ForAllValues"
+    ? { absent, within: each, hits: [] }
+    : { absent, within: each === 0n ? 0n : every, hits: [each] };
+}
+
+function all(count: number): Classes {
+  return (1n << BigInt(count)) - 1n;
+}
+
+function where<Item>(
+  items: readonly Item[],
+  holds: (item: Item) => boolean,
+): Classes {
+  return items.reduce(
+    (classes, item, at) =>
+      holds(item) ? classes | (1n << BigInt(at)) : classes,
+    0n,
+  );
+}
+
+function isNothing(side: Side): boolean {
+  return typeof side === "bigint"
+    ? side === 0n
+    : !side.absent && !hasLists(side);
+}
+
+function hasLists({ within, hits }: ListSet): boolean {
+  return within !== 0n && hits.every((hit) => (hit & within) !== 0n);
+}
+
+function meet(a: Side, b: Side): Side {
+  if (typeof a === "bigint") return typeof b === "bigint" ? a & b : 0n;
+  if (typeof b === "bigint") return 0n;
+  const hits = [...a.hits, ...b.hits];
+  return { absent: a.absent && b.absent, within: a.within & b.within, hits };
+}
+
+/** The parts of the first that are not in the second. */
+function minus(a: Side, b: Side): readonly Side[] {
+  if (typeof a === "bigint")
+    return typeof b === "bigint" && (a & ~b) === 0n
+      ? []
+      : [typeof b === "bigint" ? a & ~b : a];
+  if (typeof b === "bigint") return [a];
+  const absent = a.absent && !b.absent;
+  const rests = hasLists(b)
+    ? [
+        { ...a, absent: false, hits: [...a.hits, a.within & ~b.within] },
+        ...b.hits.map((hit) => ({
+          ...a,
+          absent: false,
+          within: a.within & ~hit,
+        })),
+      ]
+    : [{ ...a, absent: false }];
+  const [first, ...others] = rests.filter(hasLists);
+  if (first === undefined)
+    return absent ? [{ absent, within: 0n, hits: [] }] : [];
+  return [{ ...first, absent }, ...others];
+}

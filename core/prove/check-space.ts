@@ -1,0 +1,164 @@
+/*
+ * Part of the checker of proofs, which shares nothing with the prover but the evaluator: whether the classes of a space
+ * are all that its policies can tell apart, worked out anew from the text of the conditions.
+ */
+import { addressRange, readAddress } from "../evaluate/addresses.ts";
+import type { Comparison } from "../evaluate/comparison.ts";
+import { readDate, readNumber } from "../evaluate/numbers.ts";
+import { findConditionKey } from "../kms/condition-keys.ts";
+import { conditionOperators } from "../policy/operators.ts";
+import { areAllCallers } from "./check-callers.ts";
+import { areComplete, everyText, onlyText, stepsAsked } from "./check-words.ts";
+import type { KeyDimension } from "./dimension.ts";
+import type { Space } from "./space.ts";
+
+/** Whether every request is treated by the policies as one of the space's classes is. */
+export function isWholeSpace(space: Space): boolean {
+  const { of, callers, keys, undecided } = space;
+  const says = (one: Comparison) =>
+    JSON.stringify([one.name, one.operator, one.values, one.hasVariables]);
+  const open = new Set(undecided.map(says));
+  const comparisons = [
+    ...of.policies.flatMap(({ statements }) =>
+      statements.flatMap((statement) => statement.comparisons),
+    ),
+    ...of.comparisons,
+  ].filter((one) => one.operator && one.values && !open.has(says(one)));
+  const decided = comparisons.filter(({ variables }) => variables.length === 0);
+  return (
+    decided.length === comparisons.length &&
+    keys.every((key) =>
+      isWholeKey(
+        key,
+        decided.filter(({ name }) => name === key.name),
+        of.constants.get(key.name),
+      ),
+    ) &&
+    areAllCallers(
+      {
+        policies: of.policies,
+        comparisons: decided,
+        partition: of.partition,
+        accounts: [of.account, ...of.accounts],
+        principals: of.principals,
+      },
+      callers,
+    )
+  );
+}
+
+function isWholeKey(
+  key: KeyDimension,
+  comparisons: readonly Comparison[],
+  constant: string | undefined,
+): boolean {
+  const { isList, values, words } = key;
+  if (constant !== undefined)
+    return !isList && values.length === 1 && values[0] === constant;
+  // The absent key is a class of its own; of lists it always is.
+  if (!isList && !values.includes(undefined)) return false;
+  const row = findConditionKey(key.name);
+  if (row?.multiValued !== undefined && row.multiValued !== isList)
+    return false;
+  const texts = values.filter((value) => value !== undefined);
+  const fixed = row?.type === "Bool" ? ["true", "false"] : row?.allowedValues;
+  if (fixed) return fixed.every((value) => texts.includes(value));
+  if (words !== undefined) return areWholeTexts(key, texts, comparisons);
+  const typed: readonly unknown[] = ["Numeric", "Date", "IpAddress"];
+  const canBeOdd = !typed.includes(row?.type);
+  return (
+    isWholeByType(texts, comparisons) && (!canBeOdd || texts.includes("x"))
+  );
+}
+
+function areWholeTexts(
+  { words = [], literals = new Set() }: KeyDimension,
+  texts: readonly string[],
+  comparisons: readonly Comparison[],
+): boolean {
+  const asked = comparisons.map(stepsAsked);
+  if (asked.includes(undefined)) return false;
+  const patterns = asked
+    .flatMap((steps) => steps ?? [])
+    .filter((steps) => !literals.has(onlyText(steps) ?? "\0"));
+  const examples = texts.filter((text) => !literals.has(text));
+  return (
+    [...literals].every((text) => texts.includes(text)) &&
+    areComplete(everyText, patterns, { words, examples })
+  );
+}
+
+/** Numbers, dates and addresses: something of each limit, and of each stretch between limits. */
+function isWholeByType(
+  texts: readonly string[],
+  comparisons: readonly Comparison[],
+): boolean {
+  const types = new Set(
+    comparisons.flatMap(({ operator }) =>
+      operator === undefined || operator.name === "Null"
+        ? []
+        : [conditionOperators[operator.name].type],
+    ),
+  );
+  const [type, ...others] = types;
+  if (others.length > 0) return false;
+  const limits = comparisons.flatMap(({ operator, values = [] }) =>
+    operator?.name === "Null" ? [] : values,
+  );
+  if (type === "numeric") return areWholeNumbers(texts, limits, readNumber);
+  if (type === "date") return areWholeNumbers(texts, limits, readDate);
+  return type === "ip" && areWholeAddresses(texts, limits);
+}
+
+function areWholeNumbers(
+  texts: readonly string[],
+  limits: readonly string[],
+  read: (text: string) => number | undefined,
+): boolean {
+  const values = texts.flatMap((text) => read(text) ?? []);
+  const sorted = limits
+    .flatMap((text) => read(text) ?? [])
+    .toSorted((a, b) => a - b);
+  const ends = [-Infinity, ...sorted, Infinity];
+  const isInside = (low: number, high: number) =>
+    values.some((value) => value > low && value < high);
+  return (
+    sorted.every((limit) => values.includes(limit)) &&
+    ends.every((low, at) => {
+      const high = ends[at + 1];
+      // Between two numbers that follow each other there is none.
+      return (
+        high === undefined ||
+        low === high ||
+        isInside(low, high) ||
+        !((low + high) / 2 > low && (low + high) / 2 < high)
+      );
+    }) &&
+    values.length > 0
+  );
+}
+
+function areWholeAddresses(
+  texts: readonly string[],
+  limits: readonly string[],
+): boolean {
+  return ([32, 128] as const).every((bits) => {
+    const ranges = limits
+      .flatMap((text) => addressRange(text) ?? [])
+      .filter((range) => range.bits === bits);
+    const values = texts
+      .flatMap((text) => readAddress(text) ?? [])
+      .filter((address) => address.bits === bits);
+    const end = 1n << BigInt(bits);
+    const starts = [
+      0n,
+      ...ranges.flatMap(({ first, last }) => [first, last + 1n]),
+    ]
+      .filter((start) => start < end)
+      .toSorted((a, b) => (a < b ? -1 : 1));
+    return starts.every((start, at) => {
+      const next = starts.slice(at + 1).find((other) => other > start) ?? end;
+      return values.some(({ value }) => value >= start && value < next);
+    });
+  });
+}

@@ -1,0 +1,148 @@
+import type { Caller } from "../evaluate/caller.ts";
+import { readCaller } from "../evaluate/caller.ts";
+import { bestFit } from "../evaluate/principals.ts";
+import type { NamedPrincipal } from "../evaluate/principals.ts";
+import type { Answer } from "./answer.ts";
+import { answerOf, contrary } from "./answer.ts";
+import { everythingAllowed, nothingAllowed } from "./meaning.ts";
+import type { Prover } from "./prover.ts";
+import type { Subject } from "./subject.ts";
+import type { Term, WhereTerm } from "./term.ts";
+
+/** Whether somebody can still change the policy of a key. */
+export interface Manageability extends Answer {
+  /** Who can: principals as the policy names them, and `root` for the root user of the account. */
+  readonly by: readonly string[];
+  /** Principals without which nobody could any more. */
+  readonly singlePointsOfFailure: readonly string[];
+  /** Whether AWS KMS takes the policy from the deployer that the settings name. */
+  readonly deployer?: DeployerCheck;
+}
+
+/**
+ * What becomes of the policy lockout safety check: whoever puts the policy must be able to put another.
+ * Source: AWS KMS API Reference, "PutKeyPolicy", BypassPolicyLockoutSafetyCheck.
+ */
+export interface DeployerCheck {
+  readonly deployer: string;
+  readonly verdict: "accepted" | "refused" | "unknown";
+  readonly reason: string;
+  /** The same with the check bypassed: it is never refused then. */
+  readonly bypassed: "accepted";
+}
+
+const PUT = "kms:PutKeyPolicy";
+
+/** Whether the key can be managed, by whom, and whom it hangs on. Key policies are changed from the key's account only. */
+export function manageabilityOf(
+  prover: Prover,
+  subject: Subject,
+): Manageability {
+  const { account, policy, settings } = subject;
+  const isOwn = (caller: Caller) =>
+    caller.kind !== "service" && caller.account === account;
+  const nobody = nothingAllowed(prover, [putBy(isOwn)], "any");
+  const named = ownPrincipals(
+    policy.statements.flatMap(({ principals }) => principals?.list ?? []),
+    account,
+  );
+  const can = (holds: (caller: Caller) => boolean) =>
+    nothingAllowed(
+      prover,
+      [putBy((caller) => isOwn(caller) && holds(caller))],
+      "any",
+    ).verdict === "refuted";
+  const isRoot = (caller: Caller) => caller.kind === "root";
+  const by = [
+    ...(can(isRoot) ? ["root"] : []),
+    ...named
+      .filter((one) => can((caller) => fits(one, caller)))
+      .map(({ text }) => text),
+  ];
+  const alone = named.filter(
+    (one) =>
+      nothingAllowed(
+        prover,
+        [putBy((caller) => isOwn(caller) && !fits(one, caller))],
+        "any",
+      ).verdict === "proven",
+  );
+  const answer = contrary(answerOf(prover, nobody));
+  return {
+    ...answer,
+    by,
+    singlePointsOfFailure:
+      answer.verdict === "proven" ? alone.map(({ text }) => text) : [],
+    ...(settings.deployer !== undefined && {
+      deployer: deployerCheck(prover, settings.deployer),
+    }),
+  };
+}
+
+function putBy(caller: (caller: Caller) => boolean): WhereTerm {
+  return { kind: "where", caller, action: (name) => name === PUT };
+}
+
+function fits(one: NamedPrincipal, caller: Caller): boolean {
+  return bestFit([one], caller) === "itself";
+}
+
+/** Users, roles and sessions of the account that the policy names. */
+function ownPrincipals(
+  list: readonly NamedPrincipal[],
+  account: string,
+): readonly NamedPrincipal[] {
+  const own = list.filter((one) => {
+    const caller = readCaller(one.text);
+    return (
+      one.account === undefined &&
+      caller !== undefined &&
+      caller.kind !== "service" &&
+      caller.account === account
+    );
+  });
+  return [...new Map(own.map((one) => [one.text, one])).values()];
+}
+
+function deployerCheck(prover: Prover, deployer: string): DeployerCheck {
+  const isSession = deployer.includes(":assumed-role/");
+  const where: readonly Term[] = [
+    putBy(
+      (one) =>
+        one.kind !== "service" &&
+        (isSession ? one.arn : one.principalArn) === deployer,
+    ),
+  ];
+  return {
+    deployer,
+    bypassed: "accepted",
+    ...verdictFor(prover, where),
+  };
+}
+
+function verdictFor(
+  prover: Prover,
+  where: readonly Term[],
+): Pick<DeployerCheck, "verdict" | "reason"> {
+  const nothing = nothingAllowed(prover, where, "any");
+  if (nothing.verdict === "proven")
+    return {
+      verdict: "refused",
+      reason: "the policy does not let the deployer put a key policy again",
+    };
+  if (nothing.verdict === "unknown")
+    return { verdict: "unknown", reason: nothing.reason };
+  if (everythingAllowed(prover, where, "itself").verdict === "proven")
+    return {
+      verdict: "accepted",
+      reason: "the policy lets the deployer itself put a key policy",
+    };
+  const itself = nothingAllowed(prover, where, "itself");
+  return {
+    verdict: "unknown",
+    reason:
+      itself.verdict === "refuted"
+        ? "conditions decide, and AWS does not document how its check reads them"
+        : "the IAM policies of the deployer decide, and AWS does not document whether its check reads them",
+  };
+}
