@@ -78,6 +78,7 @@ export type {
   TestPatch,
 } from "./design/change.ts";
 export type { ClaimKind, ClaimOfKind } from "./design/claim.ts";
+export { expectedAnswers } from "./design/kept-test.ts";
 export { consumerKinds } from "./design/consumer-kinds.ts";
 export type { ConsumerKind } from "./design/consumer-kinds.ts";
 export {
@@ -261,13 +262,29 @@ export { layers } from "./evaluate/request.ts";
 export type { AccessRequest, KmsGrant, Layer } from "./evaluate/request.ts";
 export type { Reason, StatementTrace } from "./evaluate/trace.ts";
 
-export type { Finding, UnknownPart } from "./prove/access.ts";
+export type { AccessFinding, UnknownPart } from "./prove/access.ts";
 export type { Answer } from "./prove/answer.ts";
+export {
+  accessChange,
+  principalNames,
+  principalOfRow,
+} from "./prove/access-changes.ts";
+export type { AccessTarget, AccessWish } from "./prove/access-changes.ts";
+export { BindingWork } from "./prove/binding.ts";
+export { bothSides } from "./prove/both-sides.ts";
+export type { BothSides } from "./prove/both-sides.ts";
 export type { CellState } from "./prove/cell-state.ts";
 export { answerToClaim } from "./prove/claims.ts";
 export type { ClaimAnswer, KeyInQuestion } from "./prove/claims.ts";
 export { compareAccess } from "./prove/compare.ts";
+export { compareDesigns } from "./prove/compare-designs.ts";
+export type {
+  DesignComparison,
+  KeyComparison,
+} from "./prove/compare-designs.ts";
 export type { AccessChange, AccessComparison } from "./prove/compare.ts";
+export { answerOfDecision, runTest, runTests } from "./prove/kept-tests.ts";
+export type { ActualAnswer, TestRun } from "./prove/kept-tests.ts";
 export type { DeployerCheck, Manageability } from "./prove/manageable.ts";
 export { accessMatrix, matrixOf, MatrixWork } from "./prove/matrix.ts";
 export type {
@@ -279,6 +296,8 @@ export type {
   MatrixRow,
 } from "./prove/matrix.ts";
 export type { RowGroup, RowHead } from "./prove/matrix-rows.ts";
+export { replay } from "./prove/replay.ts";
+export type { Replay, ReplayedEvent } from "./prove/replay.ts";
 export type { StatementStanding } from "./prove/redundant.ts";
 export { accessReport } from "./prove/report.ts";
 export type { AccessReport } from "./prove/report.ts";
@@ -346,6 +365,8 @@ export type {
   UpdateTarget,
 } from "./update/update.ts";
 
+export { answersToClaims, checkAccess } from "./check/check-access.ts";
+export type { AccessOptions } from "./check/check-access.ts";
 export { checkDesign, problemsOfChange } from "./check/check-design.ts";
 export { mergedEntries } from "./synth/merged-entries.ts";
 export type { MergedEntry } from "./synth/merged-entries.ts";

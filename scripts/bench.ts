@@ -2,17 +2,19 @@ import { argv, exit } from "node:process";
 
 import { benchCore } from "./bench/core.ts";
 import { benchImported } from "./bench/imported.ts";
+import { benchMeaning } from "./bench/meaning.ts";
 import { benchPage } from "./bench/page.ts";
 import { findBrowser } from "./browser.ts";
 import { run } from "./run.ts";
 
 /** Measures against the budgets and the real CDK, in one run; prints, and fails for nothing: machines are noisy. */
 const only = argv[2];
-if (only !== "page") {
+if (only !== "page" && only !== "core") benchMeaning();
+if (only !== "page" && only !== "meaning") {
   benchCore();
   benchImported();
 }
-if (only !== "core") {
+if (only !== "core" && only !== "meaning") {
   const status = await run("vite", ["build", "--logLevel", "warn"]);
   if (status !== 0) exit(status);
   const browser = findBrowser();

@@ -1,8 +1,9 @@
-import { checkDesign } from "../index.ts";
-import type { Severity } from "../index.ts";
+import { checkAccess, checkDesign } from "../index.ts";
+import type { Path, Severity } from "../index.ts";
 import type { Arguments } from "./arguments.ts";
 import type { ExitStatus, Io } from "./io.ts";
-import { readDesign } from "./read-design.ts";
+import type { SettledFile } from "./chosen-key.ts";
+import { readSettled } from "./chosen-key.ts";
 import { findingJson, isAtLeast, problemText, severities } from "./report.ts";
 
 const formats = ["text", "json"] as const;
@@ -14,9 +15,14 @@ export function checkCommand(io: Io, args: Arguments): ExitStatus {
     io.err(`${request}\n`);
     return 2;
   }
-  const read = readDesign(io, request.file);
+  const read = readSettled(io, args, request.file);
   if (read === undefined) return 2;
-  const findings = checkDesign(read.design);
+  const findings = [
+    ...checkDesign(read.design).filter(
+      ({ path }) => read.keyId === undefined || isAbout(path, read),
+    ),
+    ...checkAccess(read.design, read),
+  ];
   if (request.format === "json") {
     const list = findings.map((finding) =>
       findingJson(finding, read.locate(finding.path)),
@@ -31,6 +37,12 @@ export function checkCommand(io: Io, args: Arguments): ExitStatus {
     isAtLeast(severity, request.failOn),
   );
   return fails ? 1 : 0;
+}
+
+/** The finding is not about another key than the one that is asked about. */
+function isAbout([list, index]: Path, { design, keyId }: SettledFile): boolean {
+  if (list !== "keys") return true;
+  return design.keys.findIndex(({ id }) => id === keyId) === index;
 }
 
 interface Request {

@@ -1,11 +1,14 @@
 import type { Arguments, Options } from "./arguments.ts";
 import { parseArguments } from "./arguments.ts";
+import { accessCommand } from "./access.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
+import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import type { ExitStatus, Io } from "./io.ts";
 import { importCommand } from "./import.ts";
 import { newCommand } from "./new.ts";
+import { settingOptions } from "./settings.ts";
 import { usage } from "./usage.ts";
 
 interface Command {
@@ -33,9 +36,31 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ],
   [
     "check",
-    { options: { format: "text", "fail-on": "text" }, run: checkCommand },
+    {
+      options: { ...settingOptions, format: "text", "fail-on": "text" },
+      run: checkCommand,
+    },
   ],
-  ["compare", { options: { format: "text" }, run: compareCommand }],
+  [
+    "explain",
+    {
+      options: {
+        ...settingOptions,
+        request: "text",
+        events: "text",
+        format: "text",
+      },
+      run: explainCommand,
+    },
+  ],
+  [
+    "access",
+    { options: { ...settingOptions, format: "text" }, run: accessCommand },
+  ],
+  [
+    "compare",
+    { options: { ...settingOptions, format: "text" }, run: compareCommand },
+  ],
 ]);
 
 /** Runs a command line and gives its exit status. */

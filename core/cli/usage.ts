@@ -15,10 +15,21 @@ export const usage = `keywright: design AWS KMS keys and key policies
       Targets: ${keysOf(exportTargets).join(", ")}.
 
   check FILE [--format text|json] [--fail-on error|warning|info]
-      Prints what is wrong with the design. Exit status 1 at or above --fail-on (default: error).
+      Prints what is wrong with the design, with claims that do not hold and kept tests that fail. Exit status 1 at or above --fail-on (default: error).
+
+  access FILE [--format text|json]
+      Prints who can do what with a key, under which conditions; whether it is public and whether it can still be managed; each proven.
+
+  explain FILE --request REQUEST.json [--format text|json]
+      Prints what becomes of a request, or of an array of them, and why, statement by statement.
+
+  explain FILE --events EVENTS.json [--format text|json]
+      Prints which requests that AWS CloudTrail recorded the key policy would decide otherwise.
 
   compare BASE HEAD [--format text|json]
-      Prints what deploying HEAD over BASE does, by CloudFormation and by Terraform. Exit status 1 where an update fails, replaces or deletes.
+      Prints who gains and who loses access, and what deploying HEAD over BASE does, by CloudFormation and by Terraform. Exit status 1 where access was gained, the verdict is unknown, or an update fails, replaces or deletes.
+
+  check, access, explain and compare take [--key ID] [--account ID] [--key-arn ARN] [--organization ID] [--deployer ARN] [--settings FILE].
 
 FILE is a Keywright design, a CloudFormation template, a cdk.out folder, a key policy, what commands of aws kms print, or what terraform show -json prints; - is standard input.
 Exit status 2: the input or the arguments could not be used.

@@ -30,27 +30,39 @@ export interface StatementFit {
   readonly rest: Truth;
 }
 
+/** What the statements looked at so far say. */
+interface Said {
+  itself: Truth;
+  account: Truth;
+  denied: Truth;
+}
+
 /** What a key policy says of a request. */
 export function decide(policy: Policy, question: Question): KeyPolicyDecision {
-  let itself: Truth = false;
-  let account: Truth = false;
-  let denied: Truth = false;
+  const said: Said = { itself: false, account: false, denied: false };
   for (const statement of policy.statements) {
     if (!statement.hasAction(question.action) && statement.faults.length === 0)
       continue;
-    const { fit, rest } = statementFit(statement, question);
-    if (rest === false || fit === "none") continue;
-    const isSure = rest === true && fit !== undefined;
-    if (statement.effect === "Deny") {
-      if (isSure) return "deny";
-      denied = undefined;
-    } else if (fit === "account") account = or(account, isSure);
-    else itself = or(itself, isSure);
+    listen(said, statement.effect, statementFit(statement, question));
+    if (said.denied === true) return "deny";
   }
+  const { itself, account, denied } = said;
   if (itself === false && account === false) return "none";
   if (denied === undefined || itself === undefined) return "unknown";
   if (itself) return "direct";
   return account === true ? "account" : "unknown";
+}
+
+function listen(
+  said: Said,
+  effect: PolicyStatement["effect"],
+  { fit, rest }: StatementFit,
+): void {
+  if (rest === false || fit === "none") return;
+  const isSure = rest === true && fit !== undefined;
+  if (effect === "Deny") said.denied = or(said.denied, isSure);
+  else if (fit === "account") said.account = or(said.account, isSure);
+  else said.itself = or(said.itself, isSure);
 }
 
 function or(truth: Truth, isSure: boolean): Truth {

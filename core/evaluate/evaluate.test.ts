@@ -23,7 +23,7 @@ describe.skipIf(!existsSync(worked))("the worked cases", () => {
     ? parseJson(readFileSync(worked, "utf8"))
     : [];
   const cases = isJsonList(list) ? list.filter(isJsonObject) : [];
-  test.each(cases.map((one) => [String(one["id"]), one]))(
+  test.each(cases.map((one) => [JSON.stringify(one["id"]), one]))(
     "[E1] %s",
     (_, one) => {
       const request = readRequest(one["request"] ?? null);

@@ -155,13 +155,13 @@ function withinLimits(
   if (before.final !== "Allowed" && before.final !== "DependsOnIam")
     return before;
   const open = keysOf(limits).flatMap((layer) => {
-    const allows = says.get(layer)?.allows ?? !says.has(layer);
-    return allows === true
+    const one = says.get(layer);
+    return one === undefined || one.allows === true
       ? []
-      : [{ layer, allows, binds: binds(limits[layer]) }];
+      : [{ layer, allows: one.allows, binds: binds(limits[layer]) }];
   });
   const against = open.find(
-    (one) => one.allows === false && one.binds === true,
+    ({ allows, binds: isBinding }) => allows === false && isBinding === true,
   );
   if (against !== undefined)
     return final(

@@ -1,7 +1,6 @@
 import type { Context } from "./context.ts";
 import type { Question } from "./decide.ts";
-import { readPrincipals } from "./principals.ts";
-import { bestFit } from "./principals.ts";
+import { bestFit, readPrincipals } from "./principals.ts";
 import type { KmsGrant } from "./request.ts";
 
 /**

@@ -55,12 +55,12 @@ export function readQuestion(
     ]);
   const account =
     request.resourceAccount ?? parseArn(resource)?.account ?? key.account;
-  const facts = [
+  const facts = new Map<string, string>([
     ...contextOfCaller(caller),
     ...(resource === key.arn ? Object.entries(key.context) : []),
-    ["aws:ResourceAccount", account] as const,
-  ];
-  const filledIn = facts.flatMap(([name, value]) =>
+    ["aws:ResourceAccount", account],
+  ]);
+  const filledIn = [...facts].flatMap(([name, value]) =>
     given.has(foldCase(name)) ? [] : [{ key: name, value }],
   );
   const all = new Map<string, ContextValue>(given);

@@ -82,13 +82,13 @@ function readStatement(
 }
 
 function principalElement(
-  { Principal: some, NotPrincipal: others }: JsonObject,
+  { Principal: those, NotPrincipal: others }: JsonObject,
   faults: string[],
 ): PrincipalElement | undefined {
-  const element = some ?? others;
+  const element = those ?? others;
   if (element === undefined) return undefined;
   const list = readPrincipals(element);
-  if (list !== undefined) return { isNot: some === undefined, list };
+  if (list !== undefined) return { isNot: those === undefined, list };
   faults.push("its principals cannot be read");
   return { isNot: false, list: [] };
 }

@@ -1,29 +1,25 @@
 import type { Caller } from "../evaluate/caller.ts";
-import { readCaller } from "../evaluate/caller.ts";
 import { bestFit, fitsOthers } from "../evaluate/principals.ts";
-import type { NamedPrincipal } from "../evaluate/principals.ts";
 import type { AccessRequest } from "../evaluate/request.ts";
 import type { PolicyStatement } from "../evaluate/statement.ts";
 import { kmsActionNames } from "../kms/actions.ts";
 import type { JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject, objectOf } from "../problem/json.ts";
-import { comparisonOf, organizationsIn } from "./facts.ts";
 import { isAllowed } from "./gained.ts";
-import { nothingAllowed } from "./meaning.ts";
 import type { Side } from "./meaning.ts";
 import type { Prover } from "./prover.ts";
-import { anybody } from "./public.ts";
+import type { Scope, Who } from "./scope.ts";
+import { isUnpinned, scopeOf } from "./scope.ts";
 import type { Subject } from "./subject.ts";
-import type { AllTerm, StatementTerm, Term } from "./term.ts";
+import type { AllTerm, Term } from "./term.ts";
 import { verdictOn } from "./verdict.ts";
 import { requestOf } from "./witness.ts";
 
 /** Who may do what, and when. */
-export interface Finding {
+export interface AccessFinding {
   /** A principal as the policy names it; what NotPrincipal excepts begins with `not `. */
   readonly principal: string;
-  readonly scope:
-    "account" | "cross-account" | "organization" | "service" | "public";
+  readonly scope: Scope;
   /** The principal itself is allowed, or its account, whose IAM policies then decide. */
   readonly access: "direct" | "account";
   /** Actions of AWS KMS, in the order of the table. */
@@ -42,7 +38,7 @@ export interface Finding {
 
 /** The findings of a key, and the statements of which nobody knows whether they allow something. */
 export interface Findings {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AccessFinding[];
   readonly unknown: readonly UnknownPart[];
 }
 
@@ -54,7 +50,8 @@ export interface UnknownPart {
 }
 
 /** A finding before others are looked at: with what it is, as a term. */
-interface Candidate extends Finding {
+interface Candidate {
+  readonly finding: AccessFinding;
   readonly term: AllTerm;
 }
 
@@ -65,12 +62,12 @@ export function findingsOf(prover: Prover, subject: Subject): Findings {
     .filter(({ effect }) => effect === "Allow")
     .flatMap((statement) => work.ofStatement(statement));
   return {
-    findings: work.withoutCovered(candidates).map(withoutTerm),
+    findings: work.withoutCovered(candidates).map(findingOf),
     unknown: work.unknown,
   };
 }
 
-function withoutTerm({ term: _, ...finding }: Candidate): Finding {
+function findingOf({ finding }: Candidate): AccessFinding {
   return finding;
 }
 
@@ -114,21 +111,57 @@ class FindingWork {
   #candidates(
     statement: PolicyStatement,
     who: Who,
-    access: Finding["access"],
+    access: AccessFinding["access"],
   ): readonly Candidate[] {
+    const { index } = statement;
     const side: Side = access === "direct" ? "itself" : "any";
-    const allow: StatementTerm = {
+    const caller: Term = { kind: "where", caller: who.fits };
+    const { actions, witness } = this.#allowedActions(statement, {
+      side,
+      caller,
+      principal: who.text,
+    });
+    if (witness === undefined) return [];
+    const isAction: Term = {
+      kind: "where",
+      action: (name) => actions.includes(name),
+    };
+    const allow: Term = {
       kind: "statement",
       policy: 0,
-      statement: statement.index,
+      statement: index,
       side,
       bound: "must",
     };
-    const caller: Term = { kind: "where", caller: who.fits };
-    const groups = this.#actionGroups(statement);
+    const term: AllTerm = { kind: "all", terms: [allow, caller, isAction] };
+    const finding = {
+      principal: who.text,
+      scope: scopeOf(this.#prover, this.#subject, { who, term }),
+      access,
+      actions: kmsActionNames.filter((name) => actions.includes(name)),
+      conditions: this.#conditionsOf(index),
+      except: this.#exceptions(term),
+      ...(isUnpinned(this.#prover, { who, term }) && {
+        unpinned: true as const,
+      }),
+      statements: [index],
+      witness,
+    };
+    return [{ finding, term }];
+  }
+
+  /** The actions that a statement allows somebody, and a request for one of them. */
+  #allowedActions(
+    statement: PolicyStatement,
+    {
+      side,
+      caller,
+      principal,
+    }: { side: Side; caller: Term; principal: string },
+  ) {
     const actions: string[] = [];
     let witness: AccessRequest | undefined;
-    for (const group of groups) {
+    for (const group of this.#actionGroups(statement)) {
       const isOne: Term = {
         kind: "where",
         action: (name) => name === group[0],
@@ -140,30 +173,11 @@ class FindingWork {
       } else if (verdict.verdict === "unknown")
         this.unknown.push({
           statement: statement.index,
-          principal: who.text,
+          principal,
           reason: verdict.reason,
         });
     }
-    if (witness === undefined) return [];
-    const isAction: Term = {
-      kind: "where",
-      action: (name) => actions.includes(name),
-    };
-    const term: AllTerm = { kind: "all", terms: [allow, caller, isAction] };
-    return [
-      {
-        principal: who.text,
-        scope: this.#scopeOf(who, [term]),
-        access,
-        actions: kmsActionNames.filter((name) => actions.includes(name)),
-        conditions: this.#conditionsOf(statement.index),
-        except: this.#exceptions(term),
-        ...(this.#isUnpinned(who, term) && { unpinned: true }),
-        statements: [statement.index],
-        witness,
-        term,
-      },
-    ];
+    return { actions, witness };
   }
 
   /** What a statement allows of these requests, less what is denied. */
@@ -208,35 +222,6 @@ class FindingWork {
     return [...groups.values()];
   }
 
-  #scopeOf(
-    { text, type, account }: Who,
-    where: readonly Term[],
-  ): Finding["scope"] {
-    if (type === "Service") return "service";
-    const { account: own } = this.#subject;
-    const of = account ?? accountOf(text);
-    if (of !== undefined) return of === own ? "account" : "cross-account";
-    const isNone = (term: Term) =>
-      nothingAllowed(this.#prover, [...where, term], "any").verdict ===
-      "proven";
-    if (!isNone(anybody(this.#subject))) return "public";
-    const isOwn: Term = {
-      kind: "where",
-      caller: (caller) => caller.kind !== "service" && caller.account !== own,
-    };
-    if (isNone(isOwn)) return "account";
-    const organizations = organizationsIn(this.#subject.policy);
-    const outside: Term = {
-      kind: "where",
-      caller: (caller) => caller.kind !== "service",
-      comparisons: organizations.map((id) => ({
-        comparison: comparisonOf("StringEquals", "aws:PrincipalOrgID", id),
-        is: false,
-      })),
-    };
-    return isNone(outside) ? "organization" : "cross-account";
-  }
-
   #conditionsOf(statement: number): JsonObject {
     const { Statement: list = [] } = this.#subject.document;
     const json = isJsonList(list) ? list[statement] : list;
@@ -261,22 +246,6 @@ class FindingWork {
       .map(({ statement }) => statement);
   }
 
-  #isUnpinned({ type }: Who, term: Term): boolean {
-    if (type !== "Service") return false;
-    const without: Term = {
-      kind: "where",
-      comparisons: [...this.#prover.space.keyAt.keys()]
-        .filter(bindsSource)
-        .map((name) => ({
-          comparison: comparisonOf("Null", name, "true"),
-          is: true,
-        })),
-    };
-    return (
-      nothingAllowed(this.#prover, [term, without], "any").verdict === "refuted"
-    );
-  }
-
   /** Leaves out what the others have already, those that come later first. */
   withoutCovered(candidates: readonly Candidate[]): readonly Candidate[] {
     let kept = candidates;
@@ -284,7 +253,8 @@ class FindingWork {
       const others = kept.filter(
         (one) =>
           one !== candidate &&
-          (one.access === "direct" || candidate.access === "account"),
+          (one.finding.access === "direct" ||
+            candidate.finding.access === "account"),
       );
       const denies = this.#prover.terms(0, {
         effect: "Deny",
@@ -303,29 +273,4 @@ class FindingWork {
     }
     return kept;
   }
-}
-
-/** Whom a finding is about. */
-interface Who extends Pick<NamedPrincipal, "text" | "type" | "account"> {
-  readonly fits: (caller: Caller) => boolean;
-}
-
-/** Condition keys that bind a service to what it acts for. */
-const sourceKeys = [
-  "aws:sourcearn",
-  "aws:sourceaccount",
-  "aws:sourceorgid",
-  "aws:sourceorgpaths",
-];
-
-/** CloudWatch Logs and others put what they act for into the encryption context. */
-function bindsSource(name: string): boolean {
-  return sourceKeys.includes(name) || name.startsWith("kms:encryptioncontext:");
-}
-
-function accountOf(text: string): string | undefined {
-  const caller = readCaller(text);
-  return caller === undefined || caller.kind === "service"
-    ? undefined
-    : caller.account;
 }

@@ -2,13 +2,12 @@ import type { Caller } from "../evaluate/caller.ts";
 import { contextOfCaller, readCaller } from "../evaluate/caller.ts";
 import type { Comparison } from "../evaluate/comparison.ts";
 import { isAccountId, parseArn } from "../policy/arn.ts";
-import { ANY, foldCase, literalGlob } from "../policy/glob.ts";
+import { ANY, foldCase, literalGlob, ONE } from "../policy/glob.ts";
 import { askedOfText } from "./asked-of-text.ts";
 import type { Language } from "./language.ts";
 import { arnLanguage, serviceNames } from "./language.ts";
 import type { Pattern, Token } from "./pattern.ts";
 import { ANY_INSIDE, ONE_INSIDE } from "./pattern.ts";
-import { ONE } from "../policy/glob.ts";
 import { classesOfWords } from "./words.ts";
 import type { WordClasses } from "./words.ts";
 

@@ -252,14 +252,18 @@ function textsOf(kind: Caller["kind"], partition: string): Texts {
 }
 
 function unnamed(chars: string, named: ReadonlySet<string>): readonly string[] {
-  const free = [...chars].find((char) => !named.has(char));
+  const free = chars.split("").find((char) => !named.has(char));
   return free === undefined ? [] : [free];
 }
 
 function isHead(start: string, head: string, digitsAt: number): boolean {
-  return [...start].every((char, at) =>
-    at >= digitsAt && at < digitsAt + 12 ? /\d/.test(char) : char === head[at],
-  );
+  return start
+    .split("")
+    .every((char, at) =>
+      at >= digitsAt && at < digitsAt + 12
+        ? /\d/.test(char)
+        : char === head[at],
+    );
 }
 
 const serviceTexts: Texts = {

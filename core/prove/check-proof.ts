@@ -31,6 +31,7 @@ const noContext = new Map<string, string>();
 /** Follows proofs in a space. */
 export class ProofChecker {
   readonly #space: Space;
+  readonly #known = new Map<Term, readonly Region[]>();
 
   constructor(space: Space) {
     this.#space = space;
@@ -41,8 +42,7 @@ export class ProofChecker {
     const boxes = goals
       .map((term) => this.#regionsOf(term))
       .reduce<readonly Region[]>(
-        (all, some) =>
-          all.flatMap((a) => some.flatMap((b) => this.#meet(a, b) ?? [])),
+        (these, those) => this.#meetEach(these, those),
         [new Map()],
       );
     const regions = covers.flatMap((term) => this.#regionsOf(term));
@@ -86,8 +86,8 @@ export class ProofChecker {
   #whole(dimension: number): Side {
     const key = this.#space.keys[dimension - 2];
     if (key?.isList === true)
-      return { absent: true, within: all(key.values.length), hits: [] };
-    return all(this.#sizeOf(dimension));
+      return { absent: true, within: allClasses(key.values.length), hits: [] };
+    return allClasses(this.#sizeOf(dimension));
   }
 
   #sizeOf(dimension: number): number {
@@ -107,14 +107,29 @@ export class ProofChecker {
     return both;
   }
 
+  #meetEach(
+    these: readonly Region[],
+    those: readonly Region[],
+  ): readonly Region[] {
+    return these.flatMap((a) => those.flatMap((b) => this.#meet(a, b) ?? []));
+  }
+
   #regionsOf(term: Term): readonly Region[] {
+    let regions = this.#known.get(term);
+    if (regions === undefined) {
+      regions = this.#workOut(term);
+      this.#known.set(term, regions);
+    }
+    return regions;
+  }
+
+  #workOut(term: Term): readonly Region[] {
     if (term.kind === "statement") return this.#ofStatement(term);
     if (term.kind === "where") return this.#where(term);
     return term.terms
       .map((one) => this.#regionsOf(one))
       .reduce<readonly Region[]>(
-        (all, some) =>
-          all.flatMap((a) => some.flatMap((b) => this.#meet(a, b) ?? [])),
+        (these, those) => this.#meetEach(these, those),
         [new Map()],
       );
   }
@@ -203,10 +218,8 @@ export class ProofChecker {
 
   /** The dimension of a comparison that no class decides. */
   #openAt(comparison: Comparison): number | undefined {
-    const says = (one: Comparison) =>
-      JSON.stringify([one.name, one.operator, one.values, one.hasVariables]);
     const at = this.#space.undecided.findIndex(
-      (one) => says(one) === says(comparison),
+      (one) => saidBy(one) === saidBy(comparison),
     );
     return at < 0 ? undefined : 2 + this.#space.keys.length + at;
   }
@@ -221,9 +234,7 @@ export class ProofChecker {
       (regions, { comparison, is }) => {
         const found = this.#ofComparison(comparison, !is);
         const sides = is
-          ? found === undefined
-            ? []
-            : [found]
+          ? [found].filter((side) => side !== undefined)
           : this.#complement(found);
         return regions.flatMap((one) =>
           sides.flatMap((side) => this.#meet(one, side) ?? []),
@@ -243,6 +254,12 @@ export class ProofChecker {
   }
 }
 
+/** What a comparison says. */
+export function saidBy(comparison: Comparison): string {
+  const { name, operator, values, hasVariables } = comparison;
+  return JSON.stringify([name, operator, values, hasVariables]);
+}
+
 const CALLER_KEYS = new Set([
   "aws:principalarn",
   "aws:principalaccount",
@@ -258,7 +275,7 @@ function listSide(
   { operator, holds }: Comparison,
   counts: (truth: boolean | undefined) => boolean,
 ): Side {
-  const every = all(values.length);
+  const every = allClasses(values.length);
   const absent = counts(holds(undefined, noContext));
   if (operator?.prefix === undefined) {
     const isPresent =
@@ -273,7 +290,7 @@ function listSide(
     : { absent, within: each === 0n ? 0n : every, hits: [each] };
 }
 
-function all(count: number): Classes {
+function allClasses(count: number): Classes {
   return (1n << BigInt(count)) - 1n;
 }
 

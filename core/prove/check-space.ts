@@ -4,26 +4,27 @@
  */
 import { addressRange, readAddress } from "../evaluate/addresses.ts";
 import type { Comparison } from "../evaluate/comparison.ts";
-import { readDate, readNumber } from "../evaluate/numbers.ts";
+import { readDate } from "../evaluate/dates.ts";
+import { readNumber } from "../evaluate/numbers.ts";
 import { findConditionKey } from "../kms/condition-keys.ts";
+import type { ConditionKeyRow } from "../kms/condition-keys.ts";
 import { conditionOperators } from "../policy/operators.ts";
 import { areAllCallers } from "./check-callers.ts";
 import { areComplete, everyText, onlyText, stepsAsked } from "./check-words.ts";
+import { saidBy } from "./check-proof.ts";
 import type { KeyDimension } from "./dimension.ts";
 import type { Space } from "./space.ts";
 
 /** Whether every request is treated by the policies as one of the space's classes is. */
 export function isWholeSpace(space: Space): boolean {
   const { of, callers, keys, undecided } = space;
-  const says = (one: Comparison) =>
-    JSON.stringify([one.name, one.operator, one.values, one.hasVariables]);
-  const open = new Set(undecided.map(says));
+  const open = new Set(undecided.map(saidBy));
   const comparisons = [
     ...of.policies.flatMap(({ statements }) =>
       statements.flatMap((statement) => statement.comparisons),
     ),
     ...of.comparisons,
-  ].filter((one) => one.operator && one.values && !open.has(says(one)));
+  ].filter((one) => one.operator && one.values && !open.has(saidBy(one)));
   const decided = comparisons.filter(({ variables }) => variables.length === 0);
   return (
     decided.length === comparisons.length &&
@@ -63,12 +64,14 @@ function isWholeKey(
   const texts = values.filter((value) => value !== undefined);
   const fixed = row?.type === "Bool" ? ["true", "false"] : row?.allowedValues;
   if (fixed) return fixed.every((value) => texts.includes(value));
-  if (words !== undefined) return areWholeTexts(key, texts, comparisons);
-  const typed: readonly unknown[] = ["Numeric", "Date", "IpAddress"];
-  const canBeOdd = !typed.includes(row?.type);
-  return (
-    isWholeByType(texts, comparisons) && (!canBeOdd || texts.includes("x"))
-  );
+  return words === undefined
+    ? isWholeByType(texts, comparisons) && (isTyped(row) || texts.includes("x"))
+    : areWholeTexts(key, texts, comparisons);
+}
+
+/** AWS gives the type of its values: none is neither a number nor an address. */
+function isTyped(row: ConditionKeyRow | undefined): boolean {
+  return ["Numeric", "Date", "IpAddress"].includes(row?.type ?? "");
 }
 
 function areWholeTexts(

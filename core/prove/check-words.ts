@@ -150,7 +150,7 @@ export function areComplete(
 ): boolean {
   const named = new Set(
     patterns.flatMap((steps) =>
-      steps.flatMap(({ chars }) => [...(chars ?? "")]),
+      steps.flatMap(({ chars }) => (chars ?? "").split("")),
     ),
   );
   const alphabet = [...named, ...texts.chars(named)];

@@ -121,19 +121,6 @@ function outside(
   boundary: Extract<Claim, { kind: "nobody-outside" }>["boundary"],
   { account, settings }: Subject,
 ): readonly Region[] | string {
-  const beyond = (
-    caller: (account: string) => boolean,
-    comparisons: readonly Asked[] = [],
-  ): readonly Region[] => [
-    {
-      names: [],
-      where: {
-        kind: "where",
-        caller: (one) => one.kind !== "service" && caller(one.account),
-        comparisons,
-      },
-    },
-  ];
   if (boundary === "account") return beyond((id) => id !== account);
   if (boundary !== "organization")
     return beyond((id) => id !== account && !boundary.includes(id));
@@ -146,6 +133,15 @@ function outside(
     organization.id,
   );
   return beyond((id) => id !== account, [{ comparison, is: false }]);
+}
+
+function beyond(
+  isBeyond: (account: string) => boolean,
+  comparisons: readonly Asked[] = [],
+): readonly Region[] {
+  const caller = (one: Caller) =>
+    one.kind !== "service" && isBeyond(one.account);
+  return [{ names: [], where: { kind: "where", caller, comparisons } }];
 }
 
 /** A principal as a policy would name it. */

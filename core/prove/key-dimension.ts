@@ -1,7 +1,8 @@
 import { addressRange, printAddress } from "../evaluate/addresses.ts";
 import type { AddressRange } from "../evaluate/addresses.ts";
 import type { Comparison } from "../evaluate/comparison.ts";
-import { readDate, readNumber } from "../evaluate/numbers.ts";
+import { printDate, readDate } from "../evaluate/dates.ts";
+import { readNumber } from "../evaluate/numbers.ts";
 import { findConditionKey } from "../kms/condition-keys.ts";
 import type { ConditionKeyRow } from "../kms/condition-keys.ts";
 import type { OperatorType } from "../policy/operators.ts";
@@ -108,7 +109,7 @@ const byType: Partial<Record<OperatorType, ValuesOf>> = {
     ),
   date: (comparisons, row) =>
     withUnreadable(
-      pointsOf(valuesOf(comparisons), readDate, dateText),
+      pointsOf(valuesOf(comparisons), readDate, printDate),
       row?.type === "Date",
     ),
   ip: (comparisons, row) =>
@@ -130,11 +131,6 @@ function withUnreadable(
   isTyped: boolean,
 ): readonly string[] | undefined {
   return isTyped ? values : values && [...values, "x"];
-}
-
-function dateText(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? "" : date.toISOString();
 }
 
 /** The limits, a number between each two, and one on either side; undefined where they are too big to be written. */

@@ -52,9 +52,8 @@ export function manageabilityOf(
       [putBy((caller) => isOwn(caller) && holds(caller))],
       "any",
     ).verdict === "refuted";
-  const isRoot = (caller: Caller) => caller.kind === "root";
   const by = [
-    ...(can(isRoot) ? ["root"] : []),
+    ...(can(({ kind }) => kind === "root") ? ["root"] : []),
     ...named
       .filter((one) => can((caller) => fits(one, caller)))
       .map(({ text }) => text),

@@ -63,9 +63,9 @@ export function rowPlans(
   organizations: readonly string[],
 ): readonly RowPlan[] {
   const { account, policy, settings } = subject;
-  const named = distinctNames([
-    ...policy.statements.flatMap(({ principals }) => principals?.list ?? []),
-  ]);
+  const named = distinctNames(
+    policy.statements.flatMap(({ principals }) => principals?.list ?? []),
+  );
   const accounts = [
     ...new Set([
       account,

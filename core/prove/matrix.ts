@@ -55,7 +55,7 @@ interface ColumnRow {
 }
 
 /** The columns there can be. */
-const columns: Readonly<Record<string, ColumnRow>> = {
+const columnRows: Readonly<Record<string, ColumnRow>> = {
   encrypt: { label: "Encrypt", group: "use", capabilities: ["encrypt"] },
   decrypt: { label: "Decrypt", group: "use", capabilities: ["decrypt"] },
   "data-keys": {
@@ -108,7 +108,7 @@ export interface KeyNature {
 
 /** The columns that a key of this nature has, with their actions. */
 export function columnsFor(nature: KeyNature): readonly MatrixColumn[] {
-  return Object.entries(columns).flatMap(([id, column]) => {
+  return Object.entries(columnRows).flatMap(([id, column]) => {
     const { label, group, capabilities } = column;
     const actions = kmsActionNames.filter(
       (action) =>

@@ -51,7 +51,8 @@ function term(
 
 type Standing = Pick<StatementStanding, "standing" | "reason">;
 
-function standingOf(
+/** What a statement is there for. */
+export function standingOf(
   prover: Prover,
   statement: number,
   isAllow: boolean,

@@ -1,6 +1,6 @@
 import type { Answer } from "./answer.ts";
 import { answerOf, beyondAnswer } from "./answer.ts";
-import type { Finding, UnknownPart } from "./access.ts";
+import type { AccessFinding, UnknownPart } from "./access.ts";
 import { findingsOf } from "./access.ts";
 import type { Manageability } from "./manageable.ts";
 import { manageabilityOf } from "./manageable.ts";
@@ -13,7 +13,7 @@ import type { Prover } from "./prover.ts";
 
 /** What a key policy means. */
 export interface AccessReport {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly AccessFinding[];
   /** Statements of which nobody knows what they allow. */
   readonly unknown: readonly UnknownPart[];
   /** Nobody whom neither the policy nor the settings name is allowed anything. */

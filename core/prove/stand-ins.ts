@@ -42,27 +42,20 @@ class StandIns {
   }
 
   statement(statement: JsonObject): JsonObject {
-    const { Principal: some, NotPrincipal: others } = statement;
-    const entries = Object.entries(statement).map(([name, value]) => {
-      if (name === "Principal" || name === "NotPrincipal") return [name, value];
-      return [name, this.#text(value)];
-    });
-    return {
-      ...Object.fromEntries(entries),
-      ...(some !== undefined && { Principal: this.#principals(some) }),
-      ...(others !== undefined && { NotPrincipal: this.#principals(others) }),
-    };
+    return mapped(statement, (value, name) =>
+      name === "Principal" || name === "NotPrincipal"
+        ? this.#principals(value)
+        : this.#text(value),
+    );
   }
 
   #principals(element: Json): Json {
     if (typeof element === "string") return element;
     if (!isJsonObject(element) || isFunction(element))
       return { AWS: this.#principal(element) };
-    const entries = Object.entries(element).map(([type, value]) => [
-      type,
+    return mapped(element, (value, type) =>
       type === "AWS" ? this.#principal(value) : this.#text(value),
-    ]);
-    return Object.fromEntries(entries);
+    );
   }
 
   #principal(value: Json): Json {
@@ -107,16 +100,22 @@ class StandIns {
   #text(value: Json): Json {
     if (isJsonList(value)) return value.map((one) => this.#text(one));
     if (!isJsonObject(value)) return value;
-    if (!isFunction(value))
-      return Object.fromEntries(
-        Object.entries(value).map(([name, one]) => [name, this.#text(one)]),
-      );
+    if (!isFunction(value)) return mapped(value, (one) => this.#text(one));
     const word = wordOf(value);
     this.#notes.add(
       `The text \`${word}\` stands for a value that only CloudFormation knows.`,
     );
     return word;
   }
+}
+
+function mapped(
+  object: JsonObject,
+  change: (value: Json, name: string) => Json,
+): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).map(([name, value]) => [name, change(value, name)]),
+  );
 }
 
 /** An intrinsic function, but not one that chooses among conditions: what it would stand for is no text. */
@@ -136,7 +135,7 @@ function isPrincipal(text: string): boolean {
     isAccountId(text) ||
     /^A[A-Z]{3}[A-Z\d]{12,}$/.test(text) ||
     /^arn:[a-z-]+:(?:iam|sts)::\d{12}:[\w+=,.@/!-]+$/.test(text) ||
-    /^arn:aws:iam::cloudfront:user\//.test(text)
+    text.startsWith("arn:aws:iam::cloudfront:user/")
   );
 }
 

@@ -27,7 +27,11 @@ export interface Subject {
   readonly region: string;
   /** The account of the key. */
   readonly account: string;
+  /** Somebody says that it is: the design, its settings, or the ARN of the key. */
+  readonly isAccountKnown: boolean;
   readonly keyArn: string;
+  /** The ARN is the key's, not one made up. */
+  readonly isKeyKnown: boolean;
   /** Condition keys that follow from the key, as AWS writes them. */
   readonly context: Readonly<Record<string, string>>;
   readonly settings: AccessSettings;
@@ -64,7 +68,8 @@ export function subjectOf(
     objectOf(plain),
     place,
   );
-  const keyArn = options.keyArn ?? keyArnIn(written);
+  const ownArn = key.kind === "imported" ? key.arn : options.keyArn;
+  const keyArn = ownArn ?? keyArnIn(written);
   const { account } = home;
   return {
     document: written,
@@ -73,8 +78,10 @@ export function subjectOf(
     partition,
     region,
     account,
+    isAccountKnown: home.isKnown,
     keyArn:
       keyArn ?? `arn:${partition}:kms:${region}:${account}:key/${SOME_ID}`,
+    isKeyKnown: keyArn !== undefined,
     context: contextOf(design, key, account),
     settings,
     assumptions: [
@@ -82,7 +89,7 @@ export function subjectOf(
       ...regionNotes(stack),
       ...notes.filter((note) => !note.endsWith("write it in.")),
       ...standIns,
-      ...keyNotes(options, keyArn),
+      ...(ownArn === undefined ? keyNotes(keyArn) : []),
     ],
   };
 }
@@ -132,17 +139,19 @@ function accountOf(sources: AccountSources) {
   const { stack, settings, document, options, key } = sources;
   const arn = key.kind === "imported" ? key.arn : options.keyArn;
   const said = arn?.split(":")[4] ?? stack.account ?? settings.account;
-  if (said !== undefined) return { account: said, notes: [] };
+  if (said !== undefined) return { account: said, isKnown: true, notes: [] };
   const named = ownAccountIn(document ?? {});
   if (named !== undefined)
     return {
       account: named,
+      isKnown: false,
       notes: [
         `The account of the key is not said: ${named} is, as its policy lets the IAM policies of that account decide.`,
       ],
     };
   return {
     account: documentation.account,
+    isKnown: false,
     notes: [
       `The stack has no account: ${documentation.account} of AWS's documentation stands for it.`,
     ],
@@ -193,13 +202,10 @@ function keyArnIn({ Statement: list = [] }: JsonObject): string | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-function keyNotes(
-  { keyArn: said }: SubjectOptions,
-  keyArn: string | undefined,
-): readonly string[] {
-  return said === undefined && keyArn !== undefined
-    ? [`The key is ${keyArn}, which its policy names.`]
-    : [];
+function keyNotes(keyArn: string | undefined): readonly string[] {
+  return keyArn === undefined
+    ? []
+    : [`The key is ${keyArn}, which its policy names.`];
 }
 
 function contextOf(

@@ -150,9 +150,10 @@ class WordSearch {
       if (pattern === undefined) continue;
       for (const char of charsAt(pattern, at % PLACES)) special.add(char);
     }
-    const others = [
-      ...this.#question.language.chars(state.language, special.size + more),
-    ].filter((char) => !special.has(char));
+    const others = this.#question.language
+      .chars(state.language, special.size + more)
+      .split("")
+      .filter((char) => !special.has(char));
     return [...special, ...others.slice(0, more)];
   }
 

@@ -95,7 +95,9 @@ function isAllowed(
       .flatMap(expandAction),
   );
   return words.actions
-    .flatMap(expandAction)
+    .flatMap((action) =>
+      typeof action === "string" ? expandAction(action) : [],
+    )
     .every((action) => covered.has(action));
 }
 
