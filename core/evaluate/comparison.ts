@@ -1,5 +1,6 @@
 import type { Operator } from "../policy/operators.ts";
 import { conditionOperators, parseOperator } from "../policy/operators.ts";
+import { foldCase } from "../policy/glob.ts";
 import type { Json } from "../problem/json.ts";
 import { isJsonList } from "../problem/json.ts";
 import type { Context, ContextValue } from "./context.ts";
@@ -12,6 +13,8 @@ import { every, some } from "./truth.ts";
 export interface Comparison {
   /** The operator as the policy writes it. */
   readonly written: string;
+  /** Two comparisons that say the same have the same text here. */
+  readonly said: string;
   /** Undefined where there is no such operator. */
   readonly operator: Operator | undefined;
   /** The condition key as the policy writes it. */
@@ -40,11 +43,13 @@ export function readComparison(
   const values = textsOf(value);
   const matcher =
     operator && values && matcherOf(operator.name, values, hasVariables);
+  const name = foldCase(key);
   return {
     written,
+    said: JSON.stringify([name, operator ?? written, value, hasVariables]),
     operator,
     key,
-    name: key.toLowerCase(),
+    name,
     values,
     isNegated: operator !== undefined && isNegated(operator),
     hasVariables,

@@ -25,6 +25,8 @@ export interface PolicyStatement {
   readonly principals?: PrincipalElement;
   /** The action is among its actions, or not among its `NotAction`. */
   readonly hasAction: (action: string) => boolean;
+  /** Two statements with the same actions have the same text here. */
+  readonly actionsSaid: string;
   readonly hasResource: (resource: string, context: Context) => Truth;
   /** Its resources depend on condition keys. */
   readonly hasOpenResource: boolean;
@@ -74,7 +76,7 @@ function readStatement(
     ...(typeof sid === "string" && { sid }),
     effect: effect === "Deny" ? "Deny" : "Allow",
     ...(principals !== undefined && { principals }),
-    hasAction: actionTest(json, faults),
+    ...actionTest(json, faults),
     ...resourceTest(json, hasVariables, faults),
     comparisons,
     faults,
@@ -121,11 +123,11 @@ function textsOf(element: Json | undefined): readonly string[] | undefined {
 function actionTest(
   json: JsonObject,
   faults: string[],
-): PolicyStatement["hasAction"] {
+): Pick<PolicyStatement, "hasAction" | "actionsSaid"> {
   const { isNot, texts } = listed(json, "Action", faults);
   const globs = texts.map((text) => globOf(foldCase(text)));
   const known = new Map<string, boolean>();
-  return (action) => {
+  const hasAction = (action: string) => {
     let fits = known.get(action);
     if (fits === undefined) {
       const name = foldCase(action);
@@ -134,6 +136,7 @@ function actionTest(
     }
     return fits;
   };
+  return { hasAction, actionsSaid: JSON.stringify([isNot, texts]) };
 }
 
 function resourceTest(

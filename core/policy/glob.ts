@@ -28,7 +28,9 @@ export function textOfGlob(glob: Glob): string | undefined {
 
 /** A letter from A to Z in lower case, every other character as it is: how AWS folds case beyond ASCII is not documented. */
 export function foldCase(text: string): string {
-  return text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  return /[A-Z]/.test(text)
+    ? text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    : text;
 }
 
 /** The text matches the pattern. Greedy with one point to come back to: never worse than |pattern| x |text|. */

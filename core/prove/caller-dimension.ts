@@ -1,6 +1,7 @@
-import type { Caller } from "../evaluate/caller.ts";
+import type { AwsCaller, Caller } from "../evaluate/caller.ts";
 import { contextOfCaller, readCaller } from "../evaluate/caller.ts";
 import type { Comparison } from "../evaluate/comparison.ts";
+import type { Context } from "../evaluate/context.ts";
 import { isAccountId, parseArn } from "../policy/arn.ts";
 import { ANY, foldCase, literalGlob, ONE } from "../policy/glob.ts";
 import { askedOfText } from "./asked-of-text.ts";
@@ -14,6 +15,8 @@ import type { WordClasses } from "./words.ts";
 /** Who can call, in finitely many classes. */
 export interface CallerDimension {
   readonly callers: readonly Caller[];
+  /** The condition keys that follow from each. */
+  readonly contexts: readonly Context[];
   /** What makes the classes complete, by kind of ARN and for services. */
   readonly words: Readonly<Record<CallerKind, WordClasses>>;
   readonly asked: AskedOfCallers;
@@ -49,11 +52,6 @@ export const callerKeys: ReadonlySet<string> = new Set(
   ].map(foldCase),
 );
 
-/** What a caller's value of a condition key is; undefined where it has none. */
-export function callerValue(caller: Caller, name: string): string | undefined {
-  return contextOfCaller(caller).find(([key]) => foldCase(key) === name)?.[1];
-}
-
 const arnKey = foldCase("aws:PrincipalArn");
 const serviceKey = foldCase("aws:PrincipalServiceName");
 const providerKey = foldCase("aws:FederatedProvider");
@@ -87,8 +85,20 @@ export function divideCallers(
   if (!root || !user || !role || !federated || !service) return undefined;
   const words = { root, user, role, "federated-user": federated, service };
   const names = namesOf(asked, words);
-  const callers = names.flatMap((name) => callersNamed(name, asked));
-  return { callers, words, asked };
+  const sessions = asked.sessions.flatMap(roleCallers);
+  const callers = names.flatMap((name) => callersNamed(name, asked, sessions));
+  const contexts = callers.map(
+    (caller): Context =>
+      new Map(
+        contextOfCaller(caller).map(([key, value]) => [foldCase(key), value]),
+      ),
+  );
+  return { callers, contexts, words, asked };
+}
+
+function roleCallers(session: string): readonly AwsCaller[] {
+  const caller = readCaller(session);
+  return caller?.kind === "role" ? [caller] : [];
 }
 
 function namesOf(
@@ -200,17 +210,18 @@ function rolesWithPath(session: string): readonly Pattern[] {
 }
 
 /** The callers of a name: a role by its sessions, with every identity provider that may stand behind them. */
-function callersNamed(name: string, asked: AskedOfCallers): readonly Caller[] {
+function callersNamed(
+  name: string,
+  asked: AskedOfCallers,
+  sessions: readonly AwsCaller[],
+): readonly Caller[] {
   const caller = readCaller(name);
   if (caller?.kind !== "role") return caller === undefined ? [] : [caller];
-  const own = asked.sessions.filter((session) => {
-    const of = readCaller(session);
-    return (
-      of?.kind === "role" &&
-      of.account === caller.account &&
-      of.role === caller.role
-    );
-  });
+  const own = sessions
+    .filter(
+      ({ account, role }) => account === caller.account && role === caller.role,
+    )
+    .map(({ arn }) => arn);
   const stem = `arn:${caller.partition}:sts::${caller.account}:assumed-role/${caller.role ?? ""}/`;
   const other = otherThan(own, (count) => `${stem}session${count || ""}`);
   return [...own, other].flatMap((session) =>

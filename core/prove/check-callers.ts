@@ -41,7 +41,9 @@ export function areAllCallers(
   const names = asked.policies.flatMap(({ statements }) =>
     statements.flatMap(({ principals }) => principals?.list ?? []),
   );
-  const texts = [...names.map(({ text }) => text), ...asked.principals];
+  const texts = [
+    ...new Set([...names.map(({ text }) => text), ...asked.principals]),
+  ];
   const kinds = ["root", "user", "role", "federated-user", "service"] as const;
   return kinds.every((kind) => {
     const { apart, ...claimed } = words[kind];
@@ -211,32 +213,34 @@ function areAllSessions(
 function textsOf(kind: Caller["kind"], partition: string): Texts {
   if (kind === "service") return serviceTexts;
   const service = kind === "federated-user" ? "sts" : "iam";
-  const before = `arn:${partition}:${service}::`;
-  const middle = kind === "root" ? ":root" : `:${kind}/`;
-  const head = before + "0".repeat(12) + middle;
+  const digitsAt = `arn:${partition}:${service}::`.length;
+  const head = `arn:${partition}:${service}::${"0".repeat(12)}${kind === "root" ? ":root" : `:${kind}/`}`;
+  const isDigit = (at: number) => at >= digitsAt && at < digitsAt + 12;
+  const name = /^[\w+=,.@-]+$/;
   const hasPath = kind === "user" || kind === "role";
+  const lastPart = (text: string) =>
+    hasPath ? text.slice(text.lastIndexOf("/") + 1) : text.slice(head.length);
   return {
+    canFollow: ({ length }, char) => {
+      if (length < head.length)
+        return isDigit(length) ? /\d/.test(char) : head[length] === char;
+      if (kind === "root") return false;
+      return hasPath ? /[!-~]/.test(char) : name.test(char);
+    },
     after: (text) => {
-      const start = text.slice(0, head.length);
-      if (!isHead(start, head, before.length)) return undefined;
-      const tail = text.slice(head.length);
-      if (kind === "root") return tail === "" ? `${text.length}` : undefined;
-      if (!(hasPath ? /^[!-~]*$/ : /^[\w+=,.@-]*$/).test(tail))
-        return undefined;
-      if (start.length < head.length) return `${start.length}`;
-      const last = hasPath ? tail.slice(tail.lastIndexOf("/") + 1) : tail;
+      if (text.length < head.length || kind === "root") return `${text.length}`;
+      const last = lastPart(text);
       if (last === "") return "empty";
-      return /^[\w+=,.@-]+$/.test(last) ? "name" : "path";
+      return name.test(last) ? "name" : "path";
     },
     isText: (text) => {
-      if (!isHead(text.slice(0, head.length), head, before.length))
+      if (text.length < head.length || !isHead(text, head, digitsAt))
         return false;
       const tail = text.slice(head.length);
-      if (text.length < head.length) return false;
       if (kind === "root") return tail === "";
-      return hasPath
-        ? /^(?:[!-~]*\/)?[\w+=,.@-]+$/.test(tail)
-        : /^[\w+=,.@-]+$/.test(tail);
+      return (
+        name.test(hasPath ? lastPart(text) : tail) && /^[!-~]*$/.test(tail)
+      );
     },
     chars: (named) => [
       ...new Set(head),
@@ -256,19 +260,20 @@ function unnamed(chars: string, named: ReadonlySet<string>): readonly string[] {
   return free === undefined ? [] : [free];
 }
 
-function isHead(start: string, head: string, digitsAt: number): boolean {
-  return start
+function isHead(text: string, head: string, digitsAt: number): boolean {
+  return head
     .split("")
     .every((char, at) =>
       at >= digitsAt && at < digitsAt + 12
-        ? /\d/.test(char)
-        : char === head[at],
+        ? /\d/.test(text[at] ?? "")
+        : char === text[at],
     );
 }
 
 const serviceTexts: Texts = {
+  canFollow: (text, char) =>
+    char === "." ? text !== "" && !text.endsWith(".") : /[a-z\d-]/.test(char),
   after: (text) => {
-    if (!/^(?:[a-z\d-]+(?:\.[a-z\d-]+)*\.?)?$/.test(text)) return undefined;
     if (text === "") return "empty";
     if (text.endsWith(".")) return "dot";
     return text.includes(".") ? "name" : "word";

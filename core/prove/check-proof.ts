@@ -3,7 +3,9 @@
  * policies and follows the tree. What it does not accept is not proven.
  */
 import type { Comparison } from "../evaluate/comparison.ts";
-import { bestFit, fitsOthers } from "../evaluate/principals.ts";
+import type { Caller } from "../evaluate/caller.ts";
+import { fitsOthers } from "../evaluate/principals.ts";
+import type { Fit } from "../evaluate/principals.ts";
 import { contextOfCaller } from "../evaluate/caller.ts";
 import type { PolicyStatement } from "../evaluate/statement.ts";
 import { kmsActionNames } from "../kms/actions.ts";
@@ -32,9 +34,22 @@ const noContext = new Map<string, string>();
 export class ProofChecker {
   readonly #space: Space;
   readonly #known = new Map<Term, readonly Region[]>();
+  readonly #classes = new Map<string, Classes>();
+  readonly #comparisons = new Map<string, Region | undefined>();
+  /** What follows from each caller. */
+  readonly #contexts: readonly ReadonlyMap<string, string>[];
 
   constructor(space: Space) {
     this.#space = space;
+    this.#contexts = space.callers.callers.map(
+      (caller) =>
+        new Map(
+          contextOfCaller(caller).map(([key, value]) => [
+            key.toLowerCase(),
+            value,
+          ]),
+        ),
+    );
   }
 
   /** The proof holds: every request of its goals is one of its covers'. */
@@ -154,7 +169,12 @@ export class ProofChecker {
     )
       return [];
     const region = new Map<number, Side>([
-      [0, where(kmsActionNames, (action) => statement.hasAction(action))],
+      [
+        0,
+        this.#remembered(statement.actionsSaid, () =>
+          where(kmsActionNames, (action) => statement.hasAction(action)),
+        ),
+      ],
       [1, this.#callersOf(statement, side, isMay)],
     ]);
     const regions = statement.comparisons.map((comparison) =>
@@ -176,36 +196,57 @@ export class ProofChecker {
     side: StatementTerm["side"],
     isMay: boolean,
   ): Classes {
-    return where(this.#space.callers.callers, (caller) => {
-      if (principals === undefined) return false;
-      const fit = principals.isNot
-        ? fitsOthers(principals.list, caller)
-        : bestFit(principals.list, caller);
-      return (
-        fit === "itself" ||
-        (fit === "account" && side === "any") ||
-        (fit === undefined && isMay)
-      );
-    });
+    if (principals === undefined) return 0n;
+    const { isNot, list } = principals;
+    const fitting = (fits: (caller: Caller) => Fit) =>
+      where(this.#space.callers.callers, (caller) => {
+        const fit = fits(caller);
+        return (
+          fit === "itself" ||
+          (fit === "account" && side === "any") ||
+          (fit === undefined && isMay)
+        );
+      });
+    if (isNot) return fitting((caller) => fitsOthers(list, caller));
+    // Whoever is named by one of the principals is named.
+    return list
+      .map((one) =>
+        this.#remembered(`${one.type} ${one.text} ${side} ${isMay}`, () =>
+          fitting(one.fits),
+        ),
+      )
+      .reduce((all, some) => all | some, 0n);
+  }
+
+  #remembered(name: string, work: () => Classes): Classes {
+    const known = this.#classes.get(name) ?? work();
+    this.#classes.set(name, known);
+    return known;
   }
 
   /** Where a comparison holds; undefined where that is nowhere. */
   #ofComparison(comparison: Comparison, isMay: boolean): Region | undefined {
+    const name = `${isMay} ${comparison.said}`;
+    if (!this.#comparisons.has(name))
+      this.#comparisons.set(name, this.#compared(comparison, isMay));
+    return this.#comparisons.get(name);
+  }
+
+  #compared(comparison: Comparison, isMay: boolean): Region | undefined {
     const { name, operator, values, holds } = comparison;
     const open = this.#openAt(comparison);
     if (open !== undefined) return new Map([[open, 2n]]);
     if (operator === undefined || values === undefined)
       return isMay ? new Map() : undefined;
     const counts = (truth: boolean | undefined) => truth ?? isMay;
-    const follows = this.#space.callers.callers.map(
-      (caller) =>
-        contextOfCaller(caller).find(
-          ([key]) => key.toLowerCase() === name,
-        )?.[1],
-    );
     if (CALLER_KEYS.has(name))
       return new Map([
-        [1, where(follows, (value) => counts(holds(value, noContext)))],
+        [
+          1,
+          where(this.#contexts, (own) =>
+            counts(holds(own.get(name), noContext)),
+          ),
+        ],
       ]);
     const at = this.#space.keys.findIndex((key) => key.name === name);
     const key = this.#space.keys[at];
@@ -219,7 +260,7 @@ export class ProofChecker {
   /** The dimension of a comparison that no class decides. */
   #openAt(comparison: Comparison): number | undefined {
     const at = this.#space.undecided.findIndex(
-      (one) => saidBy(one) === saidBy(comparison),
+      ({ said }) => said === comparison.said,
     );
     return at < 0 ? undefined : 2 + this.#space.keys.length + at;
   }
@@ -252,12 +293,6 @@ export class ProofChecker {
       ),
     );
   }
-}
-
-/** What a comparison says. */
-export function saidBy(comparison: Comparison): string {
-  const { name, operator, values, hasVariables } = comparison;
-  return JSON.stringify([name, operator, values, hasVariables]);
 }
 
 const CALLER_KEYS = new Set([

@@ -11,20 +11,22 @@ import type { ConditionKeyRow } from "../kms/condition-keys.ts";
 import { conditionOperators } from "../policy/operators.ts";
 import { areAllCallers } from "./check-callers.ts";
 import { areComplete, everyText, onlyText, stepsAsked } from "./check-words.ts";
-import { saidBy } from "./check-proof.ts";
 import type { KeyDimension } from "./dimension.ts";
 import type { Space } from "./space.ts";
 
 /** Whether every request is treated by the policies as one of the space's classes is. */
 export function isWholeSpace(space: Space): boolean {
   const { of, callers, keys, undecided } = space;
-  const open = new Set(undecided.map(saidBy));
-  const comparisons = [
+  const open = new Set(undecided.map(({ said }) => said));
+  const all = [
     ...of.policies.flatMap(({ statements }) =>
       statements.flatMap((statement) => statement.comparisons),
     ),
     ...of.comparisons,
-  ].filter((one) => one.operator && one.values && !open.has(saidBy(one)));
+  ];
+  const comparisons = [
+    ...new Map(all.map((one) => [one.said, one])).values(),
+  ].filter((one) => one.operator && one.values && !open.has(one.said));
   const decided = comparisons.filter(({ variables }) => variables.length === 0);
   return (
     decided.length === comparisons.length &&

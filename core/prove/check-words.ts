@@ -86,23 +86,43 @@ export function onlyText(steps: Steps): string | undefined {
     : undefined;
 }
 
-/** Where in a pattern one can be after a text: a bit for each step that comes next. */
-function placesAfter(steps: Steps, text: string): bigint {
-  let places = onwards(steps, 1n);
-  for (let at = 0; at < text.length; at++)
-    places = moved(steps, places, text[at] ?? "");
-  return places;
+/** Where in the patterns one can be: a number for each pattern and step that can come next, in order. */
+type Places = readonly number[];
+
+const STEPS = 1 << 15;
+
+/** Adds a place, and those behind it that are reached without a character. */
+function enter(places: Set<number>, steps: Steps, place: number): void {
+  places.add(place);
+  for (let at = place; steps[at % STEPS]?.isMany === true; at++)
+    places.add(at + 1);
 }
 
-function moved(steps: Steps, places: bigint, char: string): bigint {
-  let next = 0n;
-  for (let at = 0, rest = places; rest > 0n; at++, rest >>= 1n) {
-    const step = steps[at];
-    if ((rest & 1n) === 0n || step === undefined || !takes(step, char))
+function inOrder(places: ReadonlySet<number>): Places {
+  return places.size < 2 ? [...places] : [...places].toSorted((a, b) => a - b);
+}
+
+function beginning(patterns: readonly Steps[]): Places {
+  const places = new Set<number>();
+  for (const [index, steps] of patterns.entries())
+    enter(places, steps, index * STEPS);
+  return inOrder(places);
+}
+
+function moved(
+  patterns: readonly Steps[],
+  places: Places,
+  char: string,
+): Places {
+  const next = new Set<number>();
+  for (const place of places) {
+    const steps = patterns[Math.floor(place / STEPS)];
+    const step = steps?.[place % STEPS];
+    if (steps === undefined || step === undefined || !takes(step, char))
       continue;
-    next |= 1n << BigInt(step.isMany ? at : at + 1);
+    enter(next, steps, step.isMany === true ? place : place + 1);
   }
-  return onwards(steps, next);
+  return inOrder(next);
 }
 
 function takes({ chars, isAnyButColon }: Step, char: string): boolean {
@@ -110,24 +130,30 @@ function takes({ chars, isAnyButColon }: Step, char: string): boolean {
   return isAnyButColon !== true || char !== ":";
 }
 
-/** With the steps that can be left out. */
-function onwards(steps: Steps, places: bigint): bigint {
-  let all = places;
-  for (const [at, { isMany }] of steps.entries())
-    if (isMany === true && (all >> BigInt(at)) % 2n === 1n)
-      all |= 1n << BigInt(at + 1);
-  return all;
+function after(patterns: readonly Steps[], text: string): Places {
+  return text
+    .split("")
+    .reduce(
+      (places, char) => moved(patterns, places, char),
+      beginning(patterns),
+    );
 }
 
-/** The text fits the pattern. */
-export function fitsSteps(steps: Steps, text: string): boolean {
-  return (placesAfter(steps, text) >> BigInt(steps.length)) % 2n === 1n;
+/** Which patterns a text fits that leads to these places. */
+function kindAt(patterns: readonly Steps[], places: Places): string {
+  return places
+    .filter(
+      (place) => patterns[Math.floor(place / STEPS)]?.length === place % STEPS,
+    )
+    .join();
 }
 
-/** A set of texts: whether a text can go on, and whether it can end. */
+/** A set of texts: how a text can go on, and whether it can end. */
 export interface Texts {
-  /** What matters of a text for how it can go on; undefined where it cannot. */
-  readonly after: (text: string) => string | undefined;
+  /** The text, which can go on somehow, can go on like this. */
+  readonly canFollow: (text: string, char: string) => boolean;
+  /** What matters of a text for how it can go on. */
+  readonly after: (text: string) => string;
   readonly isText: (text: string) => boolean;
   /** Characters among which each that no pattern names has one that is treated like it. */
   readonly chars: (named: ReadonlySet<string>) => readonly string[];
@@ -153,61 +179,47 @@ export function areComplete(
       steps.flatMap(({ chars }) => (chars ?? "").split("")),
     ),
   );
-  const alphabet = [...named, ...texts.chars(named)];
-  const reached = new Map<string, readonly bigint[]>();
+  const alphabet = [...new Set([...named, ...texts.chars(named)])];
+  const reached = new Map<string, Places>();
   for (const word of words)
     reached.set(word, placesOf(patterns, word, reached));
-  const keyOf = (word: string, places: readonly bigint[]) => {
-    const state = texts.after(word);
-    return state === undefined ? undefined : [state, ...places].join(" ");
-  };
+  const keyOf = (text: string, places: Places) =>
+    `${texts.after(text)} ${places.join()}`;
   const known = new Set(
     [...reached].map(([word, places]) => keyOf(word, places)),
   );
-  const kinds = new Set(examples.map((text) => kindOf(patterns, text)));
-  if (!reached.has("")) return false;
-  return [...reached].every(([word, places]) => {
-    if (texts.isText(word) && !kinds.has(kindAt(patterns, places)))
-      return false;
-    return alphabet.every((char) => {
-      if (texts.after(word + char) === undefined) return true;
-      const next = patterns.map((steps, at) =>
-        moved(steps, places[at] ?? 0n, char),
+  const kinds = new Set(
+    examples.map((text) => kindAt(patterns, after(patterns, text))),
+  );
+  return (
+    reached.has("") &&
+    [...reached].every(([word, places]) => {
+      if (texts.isText(word) && !kinds.has(kindAt(patterns, places)))
+        return false;
+      return alphabet.every(
+        (char) =>
+          !texts.canFollow(word, char) ||
+          known.has(keyOf(word + char, moved(patterns, places, char))),
       );
-      return known.has(keyOf(word + char, next));
-    });
-  });
+    })
+  );
 }
 
 /** The places after a word, from those after all but its last character where they are known. */
 function placesOf(
   patterns: readonly Steps[],
   word: string,
-  reached: ReadonlyMap<string, readonly bigint[]>,
-): readonly bigint[] {
+  reached: ReadonlyMap<string, Places>,
+): Places {
   const before = word === "" ? undefined : reached.get(word.slice(0, -1));
-  return patterns.map((steps, at) =>
-    before === undefined
-      ? placesAfter(steps, word)
-      : moved(steps, before[at] ?? 0n, word.at(-1) ?? ""),
-  );
-}
-
-/** Which patterns a text fits. */
-export function kindOf(patterns: readonly Steps[], text: string): string {
-  return patterns.map((steps) => (fitsSteps(steps, text) ? 1 : 0)).join("");
-}
-
-function kindAt(patterns: readonly Steps[], places: readonly bigint[]): string {
-  return patterns
-    .map((steps, at) =>
-      String(((places[at] ?? 0n) >> BigInt(steps.length)) % 2n),
-    )
-    .join("");
+  return before === undefined
+    ? after(patterns, word)
+    : moved(patterns, before, word.at(-1) ?? "");
 }
 
 /** Every text there is. */
 export const everyText: Texts = {
+  canFollow: () => true,
   after: () => "",
   isText: () => true,
   chars: (named) => {

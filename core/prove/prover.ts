@@ -60,6 +60,8 @@ export class Prover {
     const [first, ...others] = goals.map((term) => this.#boxesOf(term));
     const boxes = others.reduce(meetAll, first ?? []);
     const terms = [...covers, ...this.#facts];
+    if (boxes.length === 0)
+      return { kind: "proven", proof: { goals, covers: terms, trees: [] } };
     const all = [...terms.flatMap((term) => this.#boxesOf(term)), ...aside];
     const trees: CoverTree[] = [];
     const { whole } = this.space;

@@ -1,17 +1,22 @@
-import type { Caller } from "../evaluate/caller.ts";
 import type { Comparison } from "../evaluate/comparison.ts";
-import { bestFit, fitsOthers } from "../evaluate/principals.ts";
-import type { Fit } from "../evaluate/principals.ts";
-import type { Policy, PolicyStatement } from "../evaluate/statement.ts";
+import type { Context } from "../evaluate/context.ts";
+import { fitsOthers } from "../evaluate/principals.ts";
+import type { NamedPrincipal } from "../evaluate/principals.ts";
+import type {
+  Policy,
+  PolicyStatement,
+  PrincipalElement,
+} from "../evaluate/statement.ts";
 import { kmsActionNames } from "../kms/actions.ts";
-import { bitsWhere } from "./bits.ts";
-import { callerKeys, callerValue } from "./caller-dimension.ts";
+import type { Bits } from "./bits.ts";
+import { bitsWhere, orBits } from "./bits.ts";
+import { callerKeys } from "./caller-dimension.ts";
 import type { Sides } from "./dimension.ts";
 import { partsOfComparison, sidesOf } from "./dimension.ts";
 import type { Box, Part } from "./region.ts";
 import { isEmptyPart, meetParts } from "./region.ts";
-import { ACTION, CALLER, comparisonText } from "./space.ts";
-import type { Space } from "./space.ts";
+import { ACTION, CALLER } from "./space.ts";
+import type { NamedCallers, Place, Space } from "./space.ts";
 
 /** A statement as boxes of requests; undefined where it fits none. */
 export interface StatementBoxes {
@@ -52,29 +57,57 @@ function statementBoxes(
   const { principals } = statement;
   if (rest === undefined || principals === undefined)
     return { statement, itself: nothing, any: nothing };
-  const fits = space.callers.callers.map((caller) =>
-    principals.isNot
-      ? fitsOthers(principals.list, caller)
-      : bestFit(principals.list, caller),
-  );
-  const side = (isIn: (fit: Fit) => boolean, box: Box | undefined) =>
-    box &&
-    withPart(
-      box,
-      CALLER,
-      bitsWhere(fits.length, (at) => isIn(fits[at])),
-    );
+  const { itself, account, open } = callersOf(space, principals);
+  const side = (box: Box | undefined, ...parts: readonly Bits[]) =>
+    box && withPart(box, CALLER, parts.reduce(orBits));
   return {
     statement,
     itself: {
-      must: side((fit) => fit === "itself", rest.must),
-      may: side((fit) => fit === "itself" || fit === undefined, rest.may),
+      must: side(rest.must, itself),
+      may: side(rest.may, itself, open),
     },
     any: {
-      must: side((fit) => fit === "itself" || fit === "account", rest.must),
-      may: side((fit) => fit !== "none", rest.may),
+      must: side(rest.must, itself, account),
+      may: side(rest.may, itself, account, open),
     },
   };
+}
+
+/** The callers of a statement; `open` are those of which AWS does not say whether it is about them. */
+function callersOf(
+  space: Space,
+  { isNot, list }: PrincipalElement,
+): NamedCallers & { readonly open: Bits } {
+  const { callers } = space.callers;
+  const none = new Uint32Array((callers.length + 31) >>> 5);
+  if (!isNot) {
+    const named = list.map((one) => callersNamed(space, one));
+    return {
+      itself: named.map(({ itself }) => itself).reduce(orBits, none),
+      account: named.map(({ account }) => account).reduce(orBits, none),
+      open: none,
+    };
+  }
+  const fits = callers.map((caller) => fitsOthers(list, caller));
+  return {
+    itself: bitsWhere(fits.length, (at) => fits[at] === "itself"),
+    account: none,
+    open: bitsWhere(fits.length, (at) => fits[at] === undefined),
+  };
+}
+
+function callersNamed(space: Space, one: NamedPrincipal): NamedCallers {
+  const { callers: known } = space.known;
+  const name = `${one.type} ${one.text}`;
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const fits = space.callers.callers.map((caller) => one.fits(caller));
+  const named = {
+    itself: bitsWhere(fits.length, (at) => fits[at] === "itself"),
+    account: bitsWhere(fits.length, (at) => fits[at] === "account"),
+  };
+  known.set(name, named);
+  return named;
 }
 
 /** The box of all but the principals; undefined where nothing fits. */
@@ -82,9 +115,7 @@ function restOf(
   space: Space,
   statement: PolicyStatement,
 ): Sides<Box | undefined> | undefined {
-  const actions = bitsWhere(kmsActionNames.length, (index) =>
-    statement.hasAction(kmsActionNames[index] ?? ""),
-  );
+  const actions = actionsOf(space, statement);
   const { keyArn } = space.of;
   const isOpen = statement.hasOpenResource;
   if (!isOpen && statement.hasResource(keyArn, new Map()) === false)
@@ -105,6 +136,19 @@ function restOf(
   return { must, may };
 }
 
+function actionsOf(
+  { known }: Space,
+  { actionsSaid, hasAction }: PolicyStatement,
+): Bits {
+  const found = known.actions.get(actionsSaid);
+  if (found !== undefined) return found;
+  const actions = bitsWhere(kmsActionNames.length, (index) =>
+    hasAction(kmsActionNames[index] ?? ""),
+  );
+  known.actions.set(actionsSaid, actions);
+  return actions;
+}
+
 /** The box with a dimension restricted further; undefined where nothing is left. */
 export function withPart(
   box: Box,
@@ -120,8 +164,15 @@ export function withPart(
 export function placeOf(
   space: Space,
   comparison: Comparison,
-): { readonly dimension: number; readonly parts: Sides<Part> } | undefined {
-  const undecided = space.undecidedAt.get(comparisonText(comparison));
+): Place | undefined {
+  const { places } = space.known;
+  if (!places.has(comparison.said))
+    places.set(comparison.said, placeIn(space, comparison));
+  return places.get(comparison.said);
+}
+
+function placeIn(space: Space, comparison: Comparison): Place | undefined {
+  const undecided = space.undecidedAt.get(comparison.said);
   if (undecided !== undefined) {
     const yes = bitsWhere(2, (index) => index === 1);
     return { dimension: undecided, parts: { must: yes, may: yes } };
@@ -131,9 +182,9 @@ export function placeOf(
   if (callerKeys.has(name))
     return {
       dimension: CALLER,
-      parts: sidesOf<Caller>(
-        (caller) => comparison.holds(callerValue(caller, name), new Map()),
-        space.callers.callers,
+      parts: sidesOf(
+        (context) => comparison.holds(context.get(name), noContext),
+        space.callers.contexts,
       ),
     };
   const dimension = space.keyAt.get(name);
@@ -142,3 +193,5 @@ export function placeOf(
     ? undefined
     : { dimension, parts: partsOfComparison(key, comparison) };
 }
+
+const noContext: Context = new Map();

@@ -11,8 +11,9 @@ import {
 } from "./caller-dimension.ts";
 import type { AskedOfCallers, CallerDimension } from "./caller-dimension.ts";
 import { askedOfText } from "./asked-of-text.ts";
+import type { Bits } from "./bits.ts";
 import { bitsWhere } from "./bits.ts";
-import type { KeyDimension } from "./dimension.ts";
+import type { KeyDimension, Sides } from "./dimension.ts";
 import { wholeOfKey } from "./dimension.ts";
 import { divideKey } from "./key-dimension.ts";
 import type { Part } from "./region.ts";
@@ -48,6 +49,27 @@ export interface Space {
   readonly keyAt: ReadonlyMap<string, number>;
   /** The dimensions of comparisons that no class decides, by what they say. */
   readonly undecidedAt: ReadonlyMap<string, number>;
+  /** What was worked out already, as policies say the same things many times. */
+  readonly known: KnownParts;
+}
+
+/** Parts of a space by what policies say. */
+export interface KnownParts {
+  readonly places: Map<string, Place | undefined>;
+  readonly actions: Map<string, Bits>;
+  readonly callers: Map<string, NamedCallers>;
+}
+
+/** The callers that a principal names itself, and those whose account it names. */
+export interface NamedCallers {
+  readonly itself: Bits;
+  readonly account: Bits;
+}
+
+/** Where in a space a comparison has its say. */
+export interface Place {
+  readonly dimension: number;
+  readonly parts: Sides<Part>;
 }
 
 /** The dimension of the action. */
@@ -58,12 +80,12 @@ const FIRST_KEY = 2;
 
 /** Divides all requests that policies can tell apart; undefined where there are too many classes. */
 export function spaceOf(of: SpaceOf): Space | undefined {
-  const comparisons = [
+  const comparisons = distinct([
     ...of.policies.flatMap(({ statements }) =>
       statements.flatMap((statement) => statement.comparisons),
     ),
     ...of.comparisons,
-  ].filter(({ operator, values }) => operator && values);
+  ]).filter(({ operator, values }) => operator && values);
   const ofCaller = comparisons.filter(({ name }) => callerKeys.has(name));
   const callers = divideCallers(
     askedOfCallers(
@@ -101,8 +123,9 @@ function assembled({ of, callers, keys, undecided }: Parts): Space {
       ...undecided.map(() => classes(2)),
     ],
     keyAt: new Map(keys.map(({ name }, index) => [name, FIRST_KEY + index])),
+    known: { places: new Map(), actions: new Map(), callers: new Map() },
     undecidedAt: new Map(
-      undecided.map((one, index) => [comparisonText(one), afterKeys + index]),
+      undecided.map((one, index) => [one.said, afterKeys + index]),
     ),
   };
 }
@@ -139,20 +162,8 @@ function constantKey(
   return { dimension, undecided };
 }
 
-/** What a comparison says, so that two that say the same are one. */
-export function comparisonText({
-  name,
-  operator,
-  values,
-  hasVariables,
-}: Comparison): string {
-  return JSON.stringify([name, operator, values, hasVariables]);
-}
-
 function distinct(comparisons: readonly Comparison[]): readonly Comparison[] {
-  return [
-    ...new Map(comparisons.map((one) => [comparisonText(one), one])).values(),
-  ];
+  return [...new Map(comparisons.map((one) => [one.said, one])).values()];
 }
 
 function askedOfCallers(
@@ -163,9 +174,11 @@ function askedOfCallers(
     statements.flatMap(({ principals }) => principals?.list ?? []),
   );
   const texts = [
-    ...named.map(({ text }) => text),
-    ...of.principals,
-    ...comparisons.flatMap((one) => [...(askedOfText(one)?.literals ?? [])]),
+    ...new Set([
+      ...named.map(({ text }) => text),
+      ...of.principals,
+      ...comparisons.flatMap((one) => [...(askedOfText(one)?.literals ?? [])]),
+    ]),
   ];
   const sessions = [
     ...new Set(texts.filter((text) => text.includes(":assumed-role/"))),

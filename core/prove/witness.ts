@@ -2,17 +2,15 @@ import type { Caller } from "../evaluate/caller.ts";
 import { contextOfCaller } from "../evaluate/caller.ts";
 import type { Comparison } from "../evaluate/comparison.ts";
 import type { ContextValue } from "../evaluate/context.ts";
-import { decide } from "../evaluate/decide.ts";
-import type { KeyPolicyDecision, Question } from "../evaluate/decide.ts";
+import type { Question } from "../evaluate/decide.ts";
 import { policyText } from "../evaluate/policy-text.ts";
 import type { AccessRequest } from "../evaluate/request.ts";
-import type { Policy } from "../evaluate/statement.ts";
 import { kmsActionNames } from "../kms/actions.ts";
 import { foldCase, textOfGlob } from "../policy/glob.ts";
 import { firstBit, hasBit } from "./bits.ts";
 import { valueInPart } from "./dimension.ts";
 import type { Box } from "./region.ts";
-import { ACTION, CALLER, comparisonText } from "./space.ts";
+import { ACTION, CALLER } from "./space.ts";
 import type { Space } from "./space.ts";
 
 /** One concrete request, with all that the evaluator asks for. */
@@ -67,7 +65,7 @@ function concreteFor(
   question: Question,
 ): readonly Question[] {
   const wanted = space.undecided.flatMap((comparison) => {
-    const at = space.undecidedAt.get(comparisonText(comparison));
+    const at = space.undecidedAt.get(comparison.said);
     const part = at === undefined ? undefined : box.get(at);
     if (!(part instanceof Uint32Array)) return [];
     return [{ comparison, is: hasBit(part, 1) }];
@@ -100,11 +98,6 @@ function meeting(
     return { ...question, context: next };
   next.delete(name);
   return { ...question, context: next };
-}
-
-/** What a policy says of a request. */
-export function decisionOn(policy: Policy, point: Point): KeyPolicyDecision {
-  return decide(policy, point.question);
 }
 
 /** The request as people write it: without what follows from the caller and the key. */

@@ -127,19 +127,15 @@ class WordSearch {
   #after(state: State, char: string): State | undefined {
     const language = this.#question.language.step(state.language, char);
     if (language < 0) return undefined;
-    const places = new Set<number>();
+    const places: number[] = [];
     for (const at of state.places) {
       const pattern = this.#question.patterns[Math.floor(at / PLACES)];
       if (pattern === undefined) continue;
       const base = at - (at % PLACES);
       for (const place of placesAfter(pattern, at % PLACES, char))
-        places.add(base + place);
+        places.push(base + place);
     }
-    return {
-      word: state.word + char,
-      language,
-      places: [...places].toSorted((a, b) => a - b),
-    };
+    return { word: state.word + char, language, places: inOrder(places) };
   }
 
   /** The characters that a pattern treats in its own way, and `more` others. */
@@ -220,6 +216,12 @@ class WordSearch {
     }
     return undefined;
   }
+}
+
+function inOrder(places: readonly number[]): readonly number[] {
+  return places.length < 2
+    ? places
+    : [...new Set(places)].toSorted((a, b) => a - b);
 }
 
 /** How many characters another text of a kind may have of its own. */
