@@ -1,7 +1,9 @@
 import type { KmsAction } from "../kms/actions.ts";
 import { kmsActionNames } from "../kms/actions.ts";
 import { hasBit } from "./bits.ts";
+import { callerKeys } from "./caller-dimension.ts";
 import {
+  decisionAt,
   everythingAllowed,
   everythingDenied,
   nothingAllowed,
@@ -60,7 +62,8 @@ export class CellStates {
       near,
     ]);
     const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    const own = known && (callers === 1 ? this.#asOf(known, boxes) : known);
+    if (own !== undefined) return own;
     const isAction: Term = { kind: "where", action: (name) => name === action };
     const state = this.#work([...where, isAction], this.#isOwn(boxes), near);
     this.#known.set(key, state);
@@ -91,13 +94,38 @@ export class CellStates {
     return all.filter((_, index) => hasBit(only, index)).length;
   }
 
+  /** The state with its example from the only caller of a row; undefined where the example is another matter then. */
+  #asOf(state: CellState, boxes: readonly Box[]): CellState | undefined {
+    const { point } = state;
+    if (point === undefined) return state;
+    const { callers, contexts } = this.#prover.space.callers;
+    const at = this.#callerAt(boxes);
+    const caller = callers[at];
+    if (caller === undefined) return undefined;
+    const rest = [...point.question.context].filter(
+      ([name]) => !callerKeys.has(name),
+    );
+    const context = new Map([...rest, ...(contexts[at] ?? [])]);
+    const moved = {
+      ...point,
+      question: { ...point.question, caller, context },
+    };
+    return decisionAt(this.#prover, moved) === decisionAt(this.#prover, point)
+      ? { ...state, point: moved }
+      : undefined;
+  }
+
+  #callerAt(boxes: readonly Box[]): number {
+    const part = boxes[0]?.get(CALLER);
+    return this.#prover.space.callers.callers.findIndex(
+      (_, index) => part instanceof Uint32Array && hasBit(part, index),
+    );
+  }
+
   /** What statements make of the only caller of a row, so that callers that are treated alike are one. */
   #caller(boxes: readonly Box[]): string {
     const { space, policies } = this.#prover;
-    const part = boxes[0]?.get(CALLER);
-    const at = space.callers.callers.findIndex(
-      (_, index) => part instanceof Uint32Array && hasBit(part, index),
-    );
+    const at = this.#callerAt(boxes);
     const caller = space.callers.callers[at];
     const { allows = [], denies = [] } = policies[0] ?? {};
     const says = [...allows, ...denies].map(({ itself, any }) =>

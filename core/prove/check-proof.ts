@@ -13,7 +13,8 @@ import type { CoverTree } from "./cover.ts";
 import type { KeyDimension } from "./dimension.ts";
 import type { Proof } from "./prover.ts";
 import type { Space } from "./space.ts";
-import type { StatementTerm, Term, WhereTerm } from "./term.ts";
+import { areComplete, everyText, stepsAsked } from "./check-words.ts";
+import type { NeverTerm, StatementTerm, Term, WhereTerm } from "./term.ts";
 
 /** Classes of values: a bit each. */
 type Classes = bigint;
@@ -141,6 +142,10 @@ export class ProofChecker {
   #workOut(term: Term): readonly Region[] {
     if (term.kind === "statement") return this.#ofStatement(term);
     if (term.kind === "where") return this.#where(term);
+    if (term.kind === "never")
+      return isNever(term)
+        ? this.#where({ kind: "where", comparisons: term.asked })
+        : [];
     return term.terms
       .map((one) => this.#regionsOf(one))
       .reduce<readonly Region[]>(
@@ -293,6 +298,27 @@ export class ProofChecker {
       ),
     );
   }
+}
+
+/** No text meets the comparisons together: the words are all that they can tell apart, and none does. */
+function isNever({ asked, words }: NeverTerm): boolean {
+  const patterns = asked.map(({ comparison }) => stepsAsked(comparison));
+  const isMet = (text: string | undefined) =>
+    asked.every(
+      ({ comparison, is }) => comparison.holds(text, noContext) === is,
+    );
+  const [first, ...others] = asked.map(({ comparison }) => comparison);
+  return (
+    first !== undefined &&
+    others.every(({ name }) => name === first.name) &&
+    !patterns.includes(undefined) &&
+    [undefined, ...words].every((text) => !isMet(text)) &&
+    areComplete(
+      everyText,
+      patterns.flatMap((steps) => steps ?? []),
+      { words, examples: words },
+    )
+  );
 }
 
 const CALLER_KEYS = new Set([

@@ -7,7 +7,8 @@ import type { PolicyBoxes } from "./relations.ts";
 import { boxesOf } from "./relations.ts";
 import type { Space, SpaceOf } from "./space.ts";
 import { spaceOf } from "./space.ts";
-import type { StatementTerm, Term } from "./term.ts";
+import { neverIn } from "./lazy-texts.ts";
+import type { NeverTerm, StatementTerm, Term } from "./term.ts";
 import { boxesOfTerm, meetAll } from "./term.ts";
 
 /** A question: is every request that all goals share one of the covers'? */
@@ -41,6 +42,7 @@ export class Prover {
   readonly policies: readonly PolicyBoxes[];
   /** Requests that cannot be. */
   readonly #facts: readonly Term[];
+  readonly #nevers: NeverTerm[] = [];
   readonly #boxes = new Map<Term, readonly Box[]>();
   readonly #terms = new Map<string, readonly StatementTerm[]>();
   #checker: ProofChecker | "refused" | undefined;
@@ -59,7 +61,7 @@ export class Prover {
   ): GoalAnswer {
     const [first, ...others] = goals.map((term) => this.#boxesOf(term));
     const boxes = others.reduce(meetAll, first ?? []);
-    const terms = [...covers, ...this.#facts];
+    const terms = [...covers, ...this.#facts, ...this.#nevers];
     if (boxes.length === 0)
       return { kind: "proven", proof: { goals, covers: terms, trees: [] } };
     const all = [...terms.flatMap((term) => this.#boxesOf(term)), ...aside];
@@ -71,6 +73,13 @@ export class Prover {
       trees.push(answer.tree);
     }
     return { kind: "proven", proof: { goals, covers: terms, trees } };
+  }
+
+  /** Learns that something of a box can never be; false where nothing is. */
+  learnFrom(box: Box): boolean {
+    const never = neverIn(this.space, box);
+    if (never !== undefined) this.#nevers.push(never);
+    return never !== undefined;
   }
 
   /** The checker, which shares nothing with this prover but the evaluator, accepts all of the proofs. */

@@ -11,7 +11,7 @@ import { ACTION, CALLER } from "./space.ts";
 import type { Space } from "./space.ts";
 
 /** A set of requests, said so that somebody else can work out the same set. */
-export type Term = StatementTerm | WhereTerm | AllTerm;
+export type Term = StatementTerm | WhereTerm | AllTerm | NeverTerm;
 
 /** The requests that several terms share. */
 export interface AllTerm {
@@ -40,6 +40,14 @@ export interface WhereTerm {
   readonly comparisons?: readonly Asked[];
 }
 
+/** Requests that cannot be: no text of a condition key meets these comparisons together. */
+export interface NeverTerm {
+  readonly kind: "never";
+  readonly asked: readonly Asked[];
+  /** The words that prove it: all that the comparisons can tell apart, and none meets them. */
+  readonly words: readonly string[];
+}
+
 /** A comparison that holds, or that does not. */
 export interface Asked {
   readonly comparison: Comparison;
@@ -53,6 +61,8 @@ export function boxesOfTerm(
   term: Term,
 ): readonly Box[] {
   if (term.kind === "where") return boxesWhere(space, term);
+  if (term.kind === "never")
+    return boxesWhere(space, { kind: "where", comparisons: term.asked });
   if (term.kind === "all")
     return term.terms
       .map((one) => boxesOfTerm(space, policies, one))

@@ -60,6 +60,8 @@ type Found =
 
 /** How many boxes in which no request was found are passed over before the search ends. */
 const PATIENCE = 24;
+/** How often the search begins again with what it learned. */
+const TRIES = 200;
 
 function search(
   prover: Prover,
@@ -67,7 +69,7 @@ function search(
   { claim, budget }: { readonly claim: Claim; readonly budget: Budget },
 ): Found {
   const aside: Box[] = [];
-  while (aside.length <= PATIENCE) {
+  for (let tries = 0; aside.length <= PATIENCE && tries < TRIES; tries++) {
     const answer = prover.ask(goal, budget, aside);
     if (answer.kind === "given-up") return answer;
     if (answer.kind === "proven")
@@ -76,7 +78,7 @@ function search(
       claim.isRefutedBy(one),
     );
     if (point !== undefined) return { kind: "refuted", point };
-    aside.push(answer.box);
+    if (!prover.learnFrom(answer.box)) aside.push(answer.box);
   }
   return { kind: "open" };
 }

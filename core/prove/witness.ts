@@ -9,6 +9,7 @@ import { kmsActionNames } from "../kms/actions.ts";
 import { foldCase, textOfGlob } from "../policy/glob.ts";
 import { firstBit, hasBit } from "./bits.ts";
 import { valueInPart } from "./dimension.ts";
+import { textFor, textsAskedBy } from "./lazy-texts.ts";
 import type { Box } from "./region.ts";
 import { ACTION, CALLER } from "./space.ts";
 import type { Space } from "./space.ts";
@@ -64,17 +65,24 @@ function concreteFor(
   box: Box,
   question: Question,
 ): readonly Question[] {
+  const texts = new Map(question.context);
+  for (const { name, asked } of textsAskedBy(space, box)) {
+    const found = textFor(asked);
+    if (found.kind === "text" && found.text !== undefined)
+      texts.set(name, found.text);
+  }
+  const start: Question = { ...question, context: texts };
   const wanted = space.undecided.flatMap((comparison) => {
     const at = space.undecidedAt.get(comparison.said);
     const part = at === undefined ? undefined : box.get(at);
     if (!(part instanceof Uint32Array)) return [];
     return [{ comparison, is: hasBit(part, 1) }];
   });
-  const met = wanted.reduce(
+  const met = wanted.reduce<Question>(
     (one, { comparison, is }) => meeting(one, comparison, is),
-    question,
+    start,
   );
-  return wanted.length === 0 ? [question] : [met, question];
+  return wanted.length === 0 ? [question] : [met, start, question];
 }
 
 /** The question with the key's value made such that a comparison holds, or does not. */
