@@ -9,6 +9,7 @@ import type { Language } from "./language.ts";
 import { arnLanguage, serviceNames } from "./language.ts";
 import type { Pattern, Token } from "./pattern.ts";
 import { ANY_INSIDE, ONE_INSIDE } from "./pattern.ts";
+import { Memo } from "./memo.ts";
 import { classesOfWords } from "./words.ts";
 import type { WordClasses } from "./words.ts";
 
@@ -73,10 +74,27 @@ export function isBeyondClasses(comparison: Comparison): boolean {
   );
 }
 
-/** Divides all callers; undefined where there are too many classes. */
+const known = new Memo<CallerDimension | "too-many">(50);
+
+/** Divides all callers, and remembers how; undefined where there are too many classes. */
 export function divideCallers(
   asked: AskedOfCallers,
 ): CallerDimension | undefined {
+  const { partition, names, sessions, accounts, providers, comparisons } =
+    asked;
+  const name = JSON.stringify([
+    partition,
+    [...names],
+    sessions,
+    [...accounts],
+    [...providers],
+    comparisons.map(({ said }) => said),
+  ]);
+  const found = known.of(name, () => divided(asked) ?? "too-many");
+  return found === "too-many" ? undefined : found;
+}
+
+function divided(asked: AskedOfCallers): CallerDimension | undefined {
   const root = wordsOf("root", asked);
   const user = wordsOf("user", asked);
   const role = wordsOf("role", asked);

@@ -5,7 +5,7 @@
 import type { AwsCaller, Caller } from "../evaluate/caller.ts";
 import { readCaller } from "../evaluate/caller.ts";
 import type { Comparison } from "../evaluate/comparison.ts";
-import type { Policy } from "../evaluate/statement.ts";
+import type { NamedPrincipal } from "../evaluate/principals.ts";
 import { isAccountId, parseArn } from "../policy/arn.ts";
 import type { ClaimedWords, Steps, Texts } from "./check-words.ts";
 import { areComplete, onlyText, stepsAsked, stepsOf } from "./check-words.ts";
@@ -23,12 +23,13 @@ export interface ClaimedCallers {
 
 /** What the question is about, as far as callers go. */
 export interface CallersAsked {
-  readonly policies: readonly Policy[];
+  /** The principals of the policies. */
+  readonly principals: readonly NamedPrincipal[];
   readonly comparisons: readonly Comparison[];
   readonly partition: string;
   /** Accounts and principals that the question itself tells apart. */
   readonly accounts: readonly string[];
-  readonly principals: readonly string[];
+  readonly names: readonly string[];
 }
 
 const ACCOUNT_KEYS = ["aws:principalaccount", "kms:calleraccount"];
@@ -38,11 +39,8 @@ export function areAllCallers(
   asked: CallersAsked,
   { callers, words }: ClaimedCallers,
 ): boolean {
-  const names = asked.policies.flatMap(({ statements }) =>
-    statements.flatMap(({ principals }) => principals?.list ?? []),
-  );
   const texts = [
-    ...new Set([...names.map(({ text }) => text), ...asked.principals]),
+    ...new Set([...asked.principals.map(({ text }) => text), ...asked.names]),
   ];
   const kinds = ["root", "user", "role", "federated-user", "service"] as const;
   return kinds.every((kind) => {
@@ -64,7 +62,7 @@ export function areAllCallers(
       ) &&
       areComplete(textsOf(kind, asked.partition), open, claimed) &&
       (kind !== "role" ||
-        areAllSessions(callers, sessionsIn(texts), providersIn(asked, names)))
+        areAllSessions(callers, sessionsIn(texts), providersIn(asked)))
     );
   });
 }
@@ -159,18 +157,16 @@ function rolePatterns({
   ];
 }
 
-function providersIn(
-  { comparisons }: CallersAsked,
-  names: readonly { readonly type: string; readonly text: string }[],
-): readonly string[] {
+function providersIn({
+  comparisons,
+  principals,
+}: CallersAsked): readonly string[] {
   const asked = comparisons
     .filter(({ name }) => name === "aws:federatedprovider")
     .flatMap((comparison) => stepsAsked(comparison) ?? [])
     .map((steps) => onlyText(steps) ?? "");
-  return [
-    ...asked,
-    ...names.filter(({ type }) => type === "Federated").map(({ text }) => text),
-  ];
+  const named = principals.filter(({ type }) => type === "Federated");
+  return [...asked, ...named.map(({ text }) => text)];
 }
 
 /** Whether each role of the list is there with each session that is named and with another, behind each provider. */

@@ -61,6 +61,7 @@ export class ProofChecker {
         (these, those) => this.#meetEach(these, those),
         [new Map()],
       );
+    if (boxes.length === 0) return trees.length === 0;
     const regions = covers.flatMap((term) => this.#regionsOf(term));
     return (
       boxes.length === trees.length &&

@@ -16,7 +16,7 @@ import type { Space } from "./space.ts";
 
 /** Whether every request is treated by the policies as one of the space's classes is. */
 export function isWholeSpace(space: Space): boolean {
-  const { of, callers, keys, undecided } = space;
+  const { of, keys, undecided } = space;
   const open = new Set(undecided.map(({ said }) => said));
   const all = [
     ...of.policies.flatMap(({ statements }) =>
@@ -30,24 +30,55 @@ export function isWholeSpace(space: Space): boolean {
   const decided = comparisons.filter(({ variables }) => variables.length === 0);
   return (
     decided.length === comparisons.length &&
-    keys.every((key) =>
-      isWholeKey(
-        key,
-        decided.filter(({ name }) => name === key.name),
-        of.constants.get(key.name),
-      ),
-    ) &&
-    areAllCallers(
-      {
-        policies: of.policies,
-        comparisons: decided,
-        partition: of.partition,
-        accounts: [of.account, ...of.accounts],
-        principals: of.principals,
-      },
-      callers,
-    )
+    keys.every((key) => {
+      const asked = decided.filter(({ name }) => name === key.name);
+      const constant = of.constants.get(key.name);
+      const said = asked.map((one) => one.said).join();
+      return checkedOnce(key, `${constant ?? ""} ${said}`, () =>
+        isWholeKey(key, asked, constant),
+      );
+    }) &&
+    areCallersChecked(space, decided)
   );
+}
+
+function areCallersChecked(
+  { of, callers }: Space,
+  comparisons: readonly Comparison[],
+): boolean {
+  const principals = of.policies.flatMap(({ statements }) =>
+    statements.flatMap((statement) => statement.principals?.list ?? []),
+  );
+  const asked = {
+    principals,
+    names: of.principals,
+    comparisons,
+    partition: of.partition,
+    accounts: [of.account, ...of.accounts],
+  };
+  const question = JSON.stringify([
+    [...new Set(principals.map(({ type, text }) => `${type} ${text}`))],
+    asked.names,
+    comparisons.map(({ said }) => said),
+    asked.partition,
+    asked.accounts,
+  ]);
+  return checkedOnce(callers, question, () => areAllCallers(asked, callers));
+}
+
+const checked = new WeakMap<object, Map<string, boolean>>();
+
+/** What was checked of the same classes for the same comparisons is not checked again. */
+function checkedOnce(
+  classes: object,
+  question: string,
+  check: () => boolean,
+): boolean {
+  const answers = checked.get(classes) ?? new Map<string, boolean>();
+  checked.set(classes, answers);
+  const answer = answers.get(question) ?? check();
+  answers.set(question, answer);
+  return answer;
 }
 
 function isWholeKey(
@@ -131,13 +162,11 @@ function areWholeNumbers(
     sorted.every((limit) => values.includes(limit)) &&
     ends.every((low, at) => {
       const high = ends[at + 1];
+      if (high === undefined || low === high || isInside(low, high))
+        return true;
       // Between two numbers that follow each other there is none.
-      return (
-        high === undefined ||
-        low === high ||
-        isInside(low, high) ||
-        !((low + high) / 2 > low && (low + high) / 2 < high)
-      );
+      const middle = (low + high) / 2;
+      return Number.isFinite(middle) && !(middle > low && middle < high);
     }) &&
     values.length > 0
   );

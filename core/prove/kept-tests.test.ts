@@ -69,7 +69,7 @@ describe("kept tests", () => {
           kind: "imported",
           id: "Elsewhere",
           stack: design.stacks[0]?.id ?? "",
-          keyArn: "arn:aws:kms:eu-west-1:111122223333:key/1234abcd",
+          arn: "arn:aws:kms:eu-west-1:111122223333:key/1234abcd",
           aliases: [],
           grants: [],
         },

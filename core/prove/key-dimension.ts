@@ -9,6 +9,7 @@ import type { OperatorType } from "../policy/operators.ts";
 import { conditionOperators } from "../policy/operators.ts";
 import { allAsked, askedOfText } from "./asked-of-text.ts";
 import type { KeyDimension } from "./dimension.ts";
+import { Memo } from "./memo.ts";
 import { anyText } from "./language.ts";
 import { classesOfWords } from "./words.ts";
 
@@ -19,12 +20,18 @@ export interface DividedKey {
   readonly undecided: readonly Comparison[];
 }
 
-/** Divides the values of a condition key by the comparisons that are made with it. */
+const known = new Memo<DividedKey>(500);
+
+/** Divides the values of a condition key by the comparisons that are made with it, and remembers how. */
 export function divideKey(
   name: string,
   comparisons: readonly Comparison[],
-  nice: readonly string[],
 ): DividedKey {
+  const said = comparisons.map((one) => one.said).join();
+  return known.of(`${name} ${said}`, () => divided(name, comparisons));
+}
+
+function divided(name: string, comparisons: readonly Comparison[]): DividedKey {
   const row = findConditionKey(name);
   const isList = isListKey(row, comparisons);
   const fixed = fixedValues(row);
@@ -39,7 +46,7 @@ export function divideKey(
   const values =
     type === undefined ? undefined : byType[type]?.(comparisons, row);
   return values === undefined
-    ? divideTexts({ name, isList, nice }, comparisons)
+    ? divideTexts({ name, isList }, comparisons)
     : { dimension: keyDimension(name, isList, values), undecided: [] };
 }
 
@@ -175,11 +182,7 @@ export function startsOf(
 }
 
 function divideTexts(
-  {
-    name,
-    isList,
-    nice,
-  }: { name: string; isList: boolean; nice: readonly string[] },
+  { name, isList }: { name: string; isList: boolean },
   comparisons: readonly Comparison[],
 ): DividedKey {
   const decided = comparisons.flatMap((comparison) => {
@@ -195,7 +198,7 @@ function divideTexts(
     language: anyText,
     patterns,
     avoid: literals,
-    nice,
+    nice: niceTexts(name),
   });
   if (classes === undefined)
     return { dimension: undefined, undecided: comparisons };
@@ -208,4 +211,28 @@ function divideTexts(
     },
     undecided,
   };
+}
+
+/** Values that read well in a witness. */
+const niceByName: Readonly<Record<string, readonly string[]>> = {
+  "kms:viaservice": [
+    "s3.us-east-1.amazonaws.com",
+    "ec2.us-east-1.amazonaws.com",
+    "rds.us-east-1.amazonaws.com",
+  ],
+  "aws:principalorgid": ["o-example1234"],
+  "aws:principalorgpaths": ["o-example1234/r-ab12/ou-ab12-11111111/"],
+  "aws:sourceaccount": ["999988887777"],
+  "aws:requestedregion": ["us-east-1", "eu-west-1"],
+  "aws:sourcevpc": ["vpc-1a2b3c4d"],
+  "aws:sourcevpce": ["vpce-1a2b3c4d"],
+  "kms:requestalias": ["alias/example"],
+};
+
+function niceTexts(name: string): readonly string[] {
+  const own = niceByName[name] ?? [];
+  const isArn = findConditionKey(name)?.type === "ARN";
+  return isArn
+    ? ["arn:aws:s3:::example-bucket"]
+    : [...own, "example", "another-example"];
 }

@@ -97,7 +97,7 @@ export function spaceOf(of: SpaceOf): Space | undefined {
   const divided = [...byName(comparisons)].map(([name, list]) =>
     of.constants.has(name)
       ? constantKey(name, of.constants.get(name) ?? "", list)
-      : divideKey(name, list, []),
+      : divideKey(name, list),
   );
   const keys = divided.flatMap(({ dimension }) => dimension ?? []);
   const undecided = distinct([

@@ -212,6 +212,24 @@ class WordSearch {
 
   /** A text of the kind that is none to avoid, as like the word as can be; undefined where the search finds none. */
   #example(kind: string, word: string): State | undefined {
+    return this.#longer(kind, word) ?? this.#branching(kind, word);
+  }
+
+  /** The word with a character more somewhere. */
+  #longer(kind: string, word: string): State | undefined {
+    for (let length = word.length; length >= 0; length--) {
+      const begin = this.#stateAfter(word.slice(0, length));
+      if (begin === undefined) continue;
+      for (const char of this.#chars(begin, 2)) {
+        const found = this.#read(begin.word + char + word.slice(length));
+        if (found !== undefined && this.#isExample(found, kind)) return found;
+      }
+    }
+    return undefined;
+  }
+
+  /** A text that leaves the word somewhere. */
+  #branching(kind: string, word: string): State | undefined {
     for (let length = word.length; length >= 0; length--) {
       const begin = this.#stateAfter(word.slice(0, length));
       const found = begin && this.#near(begin, kind);
@@ -220,17 +238,20 @@ class WordSearch {
     return undefined;
   }
 
+  #isExample(state: State, kind: string): boolean {
+    const { avoid, language } = this.#question;
+    return (
+      language.accepts(state.language) &&
+      !avoid.has(state.word) &&
+      this.#kind(state) === kind
+    );
+  }
+
   /** A text of the kind that goes on for a few characters and is none to avoid. */
   #near(begin: State, kind: string): State | undefined {
-    const { avoid, language } = this.#question;
     let states: readonly State[] = [begin];
     for (let more = 0; more <= FURTHER; more++) {
-      const found = states.find(
-        (state) =>
-          language.accepts(state.language) &&
-          !avoid.has(state.word) &&
-          this.#kind(state) === kind,
-      );
+      const found = states.find((state) => this.#isExample(state, kind));
       if (found !== undefined) return found;
       states = states.flatMap((state) =>
         this.#chars(state, 2).flatMap((char) => this.#after(state, char) ?? []),
