@@ -86,7 +86,7 @@ function isWholeKey(
   comparisons: readonly Comparison[],
   constant: string | undefined,
 ): boolean {
-  const { isList, values, words } = key;
+  const { isList, values } = key;
   if (constant !== undefined)
     return !isList && values.length === 1 && values[0] === constant;
   // The absent key is a class of its own; of lists it always is.
@@ -94,6 +94,15 @@ function isWholeKey(
   const row = findConditionKey(key.name);
   if (row?.multiValued !== undefined && row.multiValued !== isList)
     return false;
+  return areAllValues(key, row, comparisons);
+}
+
+function areAllValues(
+  key: KeyDimension,
+  row: ConditionKeyRow | undefined,
+  comparisons: readonly Comparison[],
+): boolean {
+  const { values, words } = key;
   const texts = values.filter((value) => value !== undefined);
   const fixed = row?.type === "Bool" ? ["true", "false"] : row?.allowedValues;
   if (fixed) return fixed.every((value) => texts.includes(value));

@@ -86,6 +86,7 @@ export function subjectOf(
     settings,
     assumptions: [
       ...home.notes,
+      ...settingNotes(settings),
       ...regionNotes(stack),
       ...notes.filter((note) => !note.endsWith("write it in.")),
       ...standIns,
@@ -180,6 +181,24 @@ function ownAccountIn({
 function texts(value: Json | undefined): readonly string[] {
   const list = isJsonList(value) ? value : [value];
   return list.filter((one) => typeof one === "string");
+}
+
+/** What the settings say that verdicts take for granted. */
+function settingNotes({
+  organization,
+  trustedAccounts = [],
+}: AccessSettings): readonly string[] {
+  const members = organization?.accounts ?? [];
+  return [
+    ...(organization === undefined
+      ? []
+      : [
+          `The account is in organization ${organization.id}${members.length === 0 ? "" : `, as are ${members.join(", ")}`}.`,
+        ]),
+    ...(trustedAccounts.length === 0
+      ? []
+      : [`Trusted accounts: ${trustedAccounts.join(", ")}.`]),
+  ];
 }
 
 function regionNotes({ region }: Stack): readonly string[] {
