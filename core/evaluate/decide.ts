@@ -1,7 +1,6 @@
 import type { Caller } from "./caller.ts";
 import type { Context } from "./context.ts";
 import type { Fit } from "./principals.ts";
-import { bestFit, fitsOthers } from "./principals.ts";
 import type { Policy, PolicyStatement } from "./statement.ts";
 import { conditionsHold } from "./statement.ts";
 import type { Truth } from "./truth.ts";
@@ -78,9 +77,7 @@ export function statementFit(
   if (faults.length > 0) return { fit: undefined, rest: undefined };
   if (principals === undefined || !statement.hasAction(action))
     return { fit: "none", rest: false };
-  const fit = principals.isNot
-    ? fitsOthers(principals.list, caller)
-    : bestFit(principals.list, caller);
+  const fit = principals.fits(caller);
   if (fit === "none") return { fit, rest: false };
   const isForResource = statement.hasResource(resource, context);
   const rest =

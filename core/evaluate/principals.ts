@@ -136,6 +136,22 @@ export function bestFit(
   return best;
 }
 
+/** How well the list fits callers; long lists are looked up by name, not read through. */
+export function fitOfAny(
+  principals: readonly NamedPrincipal[],
+): (caller: Caller) => Fit {
+  const isName = ({ type, text, account }: NamedPrincipal) =>
+    type === "AWS" && text !== "*" && account === undefined;
+  const names = new Set(principals.filter(isName).map(({ text }) => text));
+  const others = principals.filter((one) => !isName(one));
+  return (caller) => {
+    if (caller.kind === "service") return bestFit(others, caller);
+    if (names.has(caller.arn) || names.has(caller.principalArn))
+      return "itself";
+    return bestFit(caller.isPathless ? principals : others, caller);
+  };
+}
+
 /**
  * How everyone but the list fits a caller. Of a principal that is listed without its account, or the other way round,
  * AWS only says that both have to be listed to exempt it.

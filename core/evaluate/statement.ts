@@ -5,8 +5,9 @@ import type { Comparison } from "./comparison.ts";
 import { readComparison } from "./comparison.ts";
 import type { Context } from "./context.ts";
 import { policyText } from "./policy-text.ts";
-import type { NamedPrincipal } from "./principals.ts";
-import { readPrincipals } from "./principals.ts";
+import type { Caller } from "./caller.ts";
+import type { Fit, NamedPrincipal } from "./principals.ts";
+import { fitOfAny, fitsOthers, readPrincipals } from "./principals.ts";
 import type { Truth } from "./truth.ts";
 import { every, some } from "./truth.ts";
 
@@ -39,6 +40,8 @@ export interface PolicyStatement {
 export interface PrincipalElement {
   readonly isNot: boolean;
   readonly list: readonly NamedPrincipal[];
+  /** How the element as a whole fits a caller. */
+  readonly fits: (caller: Caller) => Fit;
 }
 
 /** Reads a policy of any kind; what is wrong in it is in the faults of its statements. */
@@ -90,9 +93,15 @@ function principalElement(
   const element = those ?? others;
   if (element === undefined) return undefined;
   const list = readPrincipals(element);
-  if (list !== undefined) return { isNot: those === undefined, list };
-  faults.push("its principals cannot be read");
-  return { isNot: false, list: [] };
+  if (list === undefined) {
+    faults.push("its principals cannot be read");
+    return { isNot: false, list: [], fits: () => undefined };
+  }
+  const isNot = those === undefined;
+  const fits = isNot
+    ? (caller: Caller) => fitsOthers(list, caller)
+    : fitOfAny(list);
+  return { isNot, list, fits };
 }
 
 /** An element that lists what a statement is about, or what it is not about. */

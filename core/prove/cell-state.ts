@@ -40,10 +40,22 @@ export interface CellState {
   readonly point?: Point;
 }
 
+/** What is known of the callers of a row. */
+interface RowFacts {
+  readonly boxes: readonly Box[];
+  /** The place of the only caller; -1 where there are several. */
+  readonly only: number;
+  /** What statements make of the only caller, so that callers that are treated alike are one; else the row. */
+  readonly treatment: string;
+  /** The callers are of the key's account, or services, which need no IAM policies either. */
+  readonly isOwn: boolean;
+}
+
 /** States of cells; those that the same statements decide in the same way are worked out once. */
 export class CellStates {
   readonly #prover: Prover;
   readonly #account: string;
+  readonly #rows = new Map<string, RowFacts>();
   readonly #known = new Map<string, CellState>();
 
   constructor(prover: Prover, account: string) {
@@ -53,21 +65,34 @@ export class CellStates {
 
   /** What the callers of a row may do with an action. */
   state(row: string, where: readonly Term[], action: KmsAction): CellState {
-    const { space, policies } = this.#prover;
-    const boxes = boxesOfTerm(space, policies, { kind: "all", terms: where });
-    const near = this.#near(boxes, action);
-    const callers = this.#callersIn(boxes);
-    const key = JSON.stringify([
-      callers === 1 ? this.#caller(boxes) : row,
-      near,
-    ]);
+    const facts = this.#rows.get(row) ?? this.#factsOf(row, where);
+    this.#rows.set(row, facts);
+    const near = this.#near(facts.boxes, action);
+    const key = `${facts.treatment} ${near.join()}`;
     const known = this.#known.get(key);
-    const own = known && (callers === 1 ? this.#asOf(known, boxes) : known);
+    const own = known && (facts.only < 0 ? known : this.#asOf(known, facts));
     if (own !== undefined) return own;
     const isAction: Term = { kind: "where", action: (name) => name === action };
-    const state = this.#work([...where, isAction], this.#isOwn(boxes), near);
+    const state = this.#work([...where, isAction], facts.isOwn, near);
     this.#known.set(key, state);
     return state;
+  }
+
+  #factsOf(row: string, where: readonly Term[]): RowFacts {
+    const { space, policies } = this.#prover;
+    const boxes = boxesOfTerm(space, policies, { kind: "all", terms: where });
+    const places = callersIn(boxes, space.callers.callers.length);
+    const [first = -1, ...others] = places;
+    const only = others.length === 0 && boxes.length === 1 ? first : -1;
+    return {
+      boxes,
+      only,
+      treatment: only < 0 ? row : this.#treatmentOf(only),
+      isOwn: places.every((at) => {
+        const caller = space.callers.callers[at];
+        return caller?.kind === "service" || caller?.account === this.#account;
+      }),
+    };
   }
 
   /** The statements that have to do with the row and the action. */
@@ -86,26 +111,17 @@ export class CellStates {
       .map(({ statement }) => statement.index);
   }
 
-  #callersIn(boxes: readonly Box[]): number {
-    const parts = boxes.map((box) => box.get(CALLER));
-    const [only, ...others] = parts;
-    if (!(only instanceof Uint32Array) || others.length > 0) return 0;
-    const all = this.#prover.space.callers.callers;
-    return all.filter((_, index) => hasBit(only, index)).length;
-  }
-
   /** The state with its example from the only caller of a row; undefined where the example is another matter then. */
-  #asOf(state: CellState, boxes: readonly Box[]): CellState | undefined {
+  #asOf(state: CellState, { only }: RowFacts): CellState | undefined {
     const { point } = state;
     if (point === undefined) return state;
     const { callers, contexts } = this.#prover.space.callers;
-    const at = this.#callerAt(boxes);
-    const caller = callers[at];
+    const caller = callers[only];
     if (caller === undefined) return undefined;
     const rest = [...point.question.context].filter(
       ([name]) => !callerKeys.has(name),
     );
-    const context = new Map([...rest, ...(contexts[at] ?? [])]);
+    const context = new Map([...rest, ...(contexts[only] ?? [])]);
     const moved = {
       ...point,
       question: { ...point.question, caller, context },
@@ -115,43 +131,19 @@ export class CellStates {
       : undefined;
   }
 
-  #callerAt(boxes: readonly Box[]): number {
-    const part = boxes[0]?.get(CALLER);
-    return this.#prover.space.callers.callers.findIndex(
-      (_, index) => part instanceof Uint32Array && hasBit(part, index),
-    );
-  }
-
-  /** What statements make of the only caller of a row, so that callers that are treated alike are one. */
-  #caller(boxes: readonly Box[]): string {
+  #treatmentOf(at: number): string {
     const { space, policies } = this.#prover;
-    const at = this.#callerAt(boxes);
     const caller = space.callers.callers[at];
     const { allows = [], denies = [] } = policies[0] ?? {};
+    const isIn = (box: Box | undefined) => {
+      const callers = box?.get(CALLER);
+      return callers instanceof Uint32Array && hasBit(callers, at) ? 1 : 0;
+    };
     const says = [...allows, ...denies].map(({ itself, any }) =>
-      [itself, any].map(({ must, may }) =>
-        [must, may].map((box) => {
-          const callers = box?.get(CALLER);
-          return callers instanceof Uint32Array && hasBit(callers, at) ? 1 : 0;
-        }),
-      ),
+      [itself.must, itself.may, any.must, any.may].map(isIn).join(""),
     );
     const account = caller?.kind === "service" ? "service" : caller?.account;
-    return JSON.stringify([account, says]);
-  }
-
-  /** The callers are of the key's account, or services, which need no IAM policies either. */
-  #isOwn(boxes: readonly Box[]): boolean {
-    const { callers } = this.#prover.space.callers;
-    return boxes.every((box) => {
-      const part = box.get(CALLER);
-      return callers.every(
-        (caller, index) =>
-          !(part instanceof Uint32Array && hasBit(part, index)) ||
-          caller.kind === "service" ||
-          caller.account === this.#account,
-      );
-    });
+    return `${account ?? ""} ${says.join()}`;
   }
 
   #work(
@@ -234,4 +226,12 @@ export class CellStates {
 
 function unknown(statements: readonly number[]): CellState {
   return { kind: "unknown", binds: true, statements };
+}
+
+/** The places of the callers in boxes; all where a box does not restrict them. */
+function callersIn(boxes: readonly Box[], count: number): readonly number[] {
+  const parts = boxes.map((box) => box.get(CALLER));
+  return Array.from({ length: count }, (_, at) => at).filter((at) =>
+    parts.some((part) => !(part instanceof Uint32Array) || hasBit(part, at)),
+  );
 }
