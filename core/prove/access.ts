@@ -99,10 +99,8 @@ class FindingWork {
       return this.#candidates(statement, { text, type: "AWS", fits }, "direct");
     }
     return list.flatMap((one) => {
-      const fits = (caller: Caller) =>
-        one.account === undefined
-          ? bestFit([one], caller) !== "none"
-          : bestFit([one], caller) === "account";
+      // An account comes with its root user, who needs no IAM policies.
+      const fits = (caller: Caller) => bestFit([one], caller) !== "none";
       const access = one.account === undefined ? "direct" : "account";
       return this.#candidates(statement, { ...one, fits }, access);
     });

@@ -13,21 +13,10 @@ import type { CoverTree } from "./cover.ts";
 import type { KeyDimension } from "./dimension.ts";
 import type { Proof } from "./prover.ts";
 import type { Space } from "./space.ts";
+import type { Classes, Region, Side } from "./check-regions.ts";
+import { allClasses, isNothing, meet, minus, where } from "./check-regions.ts";
 import { areComplete, everyText, stepsAsked } from "./check-words.ts";
 import type { NeverTerm, StatementTerm, Term, WhereTerm } from "./term.ts";
-
-/** Classes of values: a bit each. */
-type Classes = bigint;
-
-/** Lists of values: the key may be absent; or each value is of `within`, and some value of each of `hits`. */
-interface ListSet {
-  readonly absent: boolean;
-  readonly within: Classes;
-  readonly hits: readonly Classes[];
-}
-
-type Side = Classes | ListSet;
-type Region = ReadonlyMap<number, Side>;
 
 const noContext = new Map<string, string>();
 
@@ -350,60 +339,4 @@ function listSide(
   return operator.prefix === "ForAllValues"
     ? { absent, within: each, hits: [] }
     : { absent, within: each === 0n ? 0n : every, hits: [each] };
-}
-
-function allClasses(count: number): Classes {
-  return (1n << BigInt(count)) - 1n;
-}
-
-function where<Item>(
-  items: readonly Item[],
-  holds: (item: Item) => boolean,
-): Classes {
-  return items.reduce(
-    (classes, item, at) =>
-      holds(item) ? classes | (1n << BigInt(at)) : classes,
-    0n,
-  );
-}
-
-function isNothing(side: Side): boolean {
-  return typeof side === "bigint"
-    ? side === 0n
-    : !side.absent && !hasLists(side);
-}
-
-function hasLists({ within, hits }: ListSet): boolean {
-  return within !== 0n && hits.every((hit) => (hit & within) !== 0n);
-}
-
-function meet(a: Side, b: Side): Side {
-  if (typeof a === "bigint") return typeof b === "bigint" ? a & b : 0n;
-  if (typeof b === "bigint") return 0n;
-  const hits = [...a.hits, ...b.hits];
-  return { absent: a.absent && b.absent, within: a.within & b.within, hits };
-}
-
-/** The parts of the first that are not in the second. */
-function minus(a: Side, b: Side): readonly Side[] {
-  if (typeof a === "bigint")
-    return typeof b === "bigint" && (a & ~b) === 0n
-      ? []
-      : [typeof b === "bigint" ? a & ~b : a];
-  if (typeof b === "bigint") return [a];
-  const absent = a.absent && !b.absent;
-  const rests = hasLists(b)
-    ? [
-        { ...a, absent: false, hits: [...a.hits, a.within & ~b.within] },
-        ...b.hits.map((hit) => ({
-          ...a,
-          absent: false,
-          within: a.within & ~hit,
-        })),
-      ]
-    : [{ ...a, absent: false }];
-  const [first, ...others] = rests.filter(hasLists);
-  if (first === undefined)
-    return absent ? [{ absent, within: 0n, hits: [] }] : [];
-  return [{ ...first, absent }, ...others];
 }

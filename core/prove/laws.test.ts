@@ -70,7 +70,7 @@ function whoOf(changes: readonly AccessChange[]): readonly string[] {
 }
 
 describe("comparing policies", () => {
-  test("[V2] a policy is equivalent to itself, in whatever order its statements are", () => {
+  test("[V17] a policy is equivalent to itself, in whatever order its statements are", () => {
     fc.assert(
       fc.property(policy, (one) => {
         expect(compare(one, one)).toMatchObject(equivalent);
@@ -80,7 +80,7 @@ describe("comparing policies", () => {
     );
   });
 
-  test("[V2] one more Allow takes nothing away, and one more Deny gives nothing", () => {
+  test("[V17] one more Allow takes nothing away, and one more Deny gives nothing", () => {
     fc.assert(
       fc.property(policy, policy, (one, other) => {
         const wider = compare(one, withMore(one, other, "Allow"));
@@ -94,7 +94,7 @@ describe("comparing policies", () => {
     );
   });
 
-  test("[V2] what is gained there is lost on the way back", () => {
+  test("[V17] what is gained there is lost on the way back", () => {
     fc.assert(
       fc.property(pair, ([one, other]) => {
         const there = compare(one, other);
@@ -107,7 +107,7 @@ describe("comparing policies", () => {
     );
   });
 
-  test("[V2] other names for accounts and another order of statements change no verdict", () => {
+  test("[V17] other names for accounts and another order of statements change no verdict", () => {
     fc.assert(
       fc.property(pair, ([one, other]) => {
         const { verdict, gained, lost } = compare(one, other);
@@ -154,7 +154,7 @@ function gist(document: JsonObject, account?: string) {
 }
 
 describe("what a policy means", () => {
-  test("[V2] does not depend on the names of accounts", () => {
+  test("[V17] does not depend on the names of accounts", () => {
     fc.assert(
       fc.property(policy, (one) => {
         expect(gist(renamed(one), "999900001111")).toEqual(gist(one));
@@ -163,7 +163,7 @@ describe("what a policy means", () => {
     );
   });
 
-  test("[V2] nor, where nothing is said twice, on the order of statements", () => {
+  test("[V17] nor, where nothing is said twice, on the order of statements", () => {
     fc.assert(
       fc.property(policy, (one) => {
         const { notPublic, manageable, failure, unknown } = gist(one);

@@ -4,6 +4,7 @@ import { bestFit } from "../evaluate/principals.ts";
 import type { NamedPrincipal } from "../evaluate/principals.ts";
 import type { Answer } from "./answer.ts";
 import { answerOf, contrary } from "./answer.ts";
+import { policyAt } from "./gained.ts";
 import { everythingAllowed, nothingAllowed } from "./meaning.ts";
 import type { Prover } from "./prover.ts";
 import type { Subject } from "./subject.ts";
@@ -105,11 +106,13 @@ function ownPrincipals(
 
 function deployerCheck(prover: Prover, deployer: string): DeployerCheck {
   const isSession = deployer.includes(":assumed-role/");
+  const roles = isSession ? namedRolesOf(prover, deployer) : [];
   const where: readonly Term[] = [
     putBy(
       (one) =>
         one.kind !== "service" &&
-        (isSession ? one.arn : one.principalArn) === deployer,
+        (isSession ? one.arn : one.principalArn) === deployer &&
+        (roles.length === 0 || roles.includes(one.principalArn)),
     ),
   ];
   return {
@@ -117,6 +120,24 @@ function deployerCheck(prover: Prover, deployer: string): DeployerCheck {
     bypassed: "accepted",
     ...verdictFor(prover, where),
   };
+}
+
+/** The roles of a session that the policy names: a role of another path with the same name cannot be there besides. */
+function namedRolesOf(prover: Prover, session: string): readonly string[] {
+  const of = readCaller(session);
+  const names = policyAt(prover, 0).statements.flatMap(({ principals }) =>
+    (principals?.list ?? []).map(({ text }) => text),
+  );
+  return names.filter((text) => {
+    const role = readCaller(text);
+    return (
+      of?.kind === "role" &&
+      role?.kind === "role" &&
+      role.principalArn === text &&
+      role.account === of.account &&
+      role.role === of.role
+    );
+  });
 }
 
 function verdictFor(

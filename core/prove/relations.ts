@@ -58,19 +58,24 @@ function statementBoxes(
   if (rest === undefined || principals === undefined)
     return { statement, itself: nothing, any: nothing };
   const { itself, account, open } = callersOf(space, principals);
-  const side = (box: Box | undefined, ...parts: readonly Bits[]) =>
-    box && withPart(box, CALLER, parts.reduce(orBits));
   return {
     statement,
     itself: {
-      must: side(rest.must, itself),
-      may: side(rest.may, itself, open),
+      must: ofCallers(rest.must, itself),
+      may: ofCallers(rest.may, itself, open),
     },
     any: {
-      must: side(rest.must, itself, account),
-      may: side(rest.may, itself, account, open),
+      must: ofCallers(rest.must, itself, account),
+      may: ofCallers(rest.may, itself, account, open),
     },
   };
+}
+
+function ofCallers(
+  box: Box | undefined,
+  ...parts: readonly Bits[]
+): Box | undefined {
+  return box && withPart(box, CALLER, parts.reduce(orBits));
 }
 
 /** The callers of a statement; `open` are those of which AWS does not say whether it is about them. */

@@ -18,9 +18,7 @@ export const planted = { bug: "" };
 function bugOf<Change>(
   changes: Readonly<Record<string, Change>>,
 ): Change | undefined {
-  return Object.hasOwn(changes, planted.bug)
-    ? changes[planted.bug]
-    : undefined;
+  return Object.hasOwn(changes, planted.bug) ? changes[planted.bug] : undefined;
 }
 
 type Swap = Partial<Record<OperatorName, OperatorName>>;
@@ -33,6 +31,7 @@ export const swappedOperators: Readonly<Record<string, Swap>> = {
   },
   "StringEquals does not mind the case": {
     StringEquals: "StringEqualsIgnoreCase",
+    StringNotEquals: "StringNotEqualsIgnoreCase",
   },
   "StringNotEquals has wildcards": { StringNotEquals: "StringNotLike" },
   "StringLike takes wildcards as text": { StringLike: "StringEquals" },
@@ -168,8 +167,8 @@ const saidOtherwise: Readonly<
   "NotResource is Resource": (one) => renamed(one, "NotResource", "Resource"),
   "NotPrincipal is Principal": (one) =>
     renamed(one, "NotPrincipal", "Principal"),
-  "resources are not looked at": ({ Resource: _, NotResource: __, ...rest }) => ({
-    ...rest,
+  "resources are not looked at": (one) => ({
+    ...renamed(one, "NotResource", "Ignored"),
     Resource: "*",
   }),
   "conditions of a Deny are not looked at": ({ Condition: block, ...rest }) =>
@@ -207,9 +206,7 @@ export function statementWithBug(
 type Fits = NamedPrincipal["fits"];
 
 /** How a principal fits a caller, otherwise than it should. */
-const fitsOtherwise: Readonly<
-  Record<string, (one: NamedPrincipal) => Fits>
-> = {
+const fitsOtherwise: Readonly<Record<string, (one: NamedPrincipal) => Fits>> = {
   "an account is its principals itself":
     ({ fits }) =>
     (caller) =>
@@ -221,7 +218,9 @@ const fitsOtherwise: Readonly<
   "a root user is like others of its account":
     ({ fits, account }) =>
     (caller) =>
-      caller.kind === "root" && account !== undefined && caller.account === account
+      caller.kind === "root" &&
+      account !== undefined &&
+      caller.account === account
         ? "account"
         : fits(caller),
   "a role is not its sessions":
@@ -259,11 +258,13 @@ export function principalsWithBug(real: typeof Principals): typeof Principals {
           change === undefined ? one : { ...one, fits: change(one) },
         );
     },
-    bestFit: (list, caller) =>
-      real.bestFit(
-        planted.bug === "the last principal counts" ? list.slice(-1) : list,
-        caller,
-      ),
+    fitOfAny: (list) => {
+      if (planted.bug === "the last principal counts")
+        return real.fitOfAny(list.slice(-1));
+      return bugOf(fitsOtherwise) === undefined
+        ? real.fitOfAny(list)
+        : (caller) => real.bestFit(list, caller);
+    },
     fitsOthers: (list, caller) => {
       const fit = real.fitsOthers(list, caller);
       return planted.bug === "NotPrincipal exempts half" && fit === undefined
@@ -321,7 +322,7 @@ export function globsWithBug(real: typeof Globs): typeof Globs {
       "a question mark is nothing": (glob) =>
         glob.filter((part) => part !== real.ONE),
       "a star needs a character": (glob) =>
-        glob.flatMap((part) =>
+        glob.flatMap((part): Globs.Glob =>
           part === real.ANY ? [real.ONE, real.ANY] : [part],
         ),
     };

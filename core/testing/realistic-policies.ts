@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { JsonObject } from "../problem/json.ts";
+import { isJsonList, isJsonObject } from "../problem/json.ts";
 
 /** What realistic policies are made of. */
 export interface RealisticOptions {
@@ -220,7 +221,7 @@ export function realisticPair(
         .tuple(first, statement(options), fc.nat(), fc.nat({ max: 2 }))
         .map(([policy, other, place, kind]) => {
           const { Statement: list } = policy;
-          const statements = Array.isArray(list) ? list : [];
+          const statements = isJsonList(list) ? list.filter(isJsonObject) : [];
           const at = place % Math.max(1, statements.length);
           const edited = [
             statements.toSpliced(at, 1, other),

@@ -7,6 +7,8 @@ export interface TinyKey {
   readonly key: string;
   readonly operators: readonly string[];
   readonly wanted: readonly Json[];
+  /** What operators without wildcards compare with. @default wanted */
+  readonly plainlyWanted?: readonly Json[];
   /** What requests give, apart from nothing; enough for each way in which all of `wanted` can turn out. */
   readonly given: readonly ContextValue[];
 }
@@ -53,7 +55,12 @@ const text: TinyKey = {
   key: "kms:EncryptionContext:k",
   operators: stringOperators,
   wanted: ["a", "ab", "B", "a*", "*b", "a?b", "*a*", "*a*b*", "?", "??", "*"],
-  given: [...words("abcB", 4), "A", "AB", "Ab"],
+  // Without wildcards an operator asks for the asterisk itself.
+  given: [
+    ...words("abcB", 4),
+    ..."A AB Ab ? ?? * a* A* *b *B a?b A?b a?B A?B".split(" "),
+    ..."*a* *A* *a*b* *A*b* *a*B* *A*B*".split(" "),
+  ],
 };
 
 const alias: TinyKey = {
@@ -63,7 +70,10 @@ const alias: TinyKey = {
   given: words("abc", 3)
     .slice(1)
     .map((word) => `alias/${word}`)
-    .concat("ALIAS/A", "ALIAS/B", "ALIAS/AB"),
+    .concat(
+      ["A", "B", "AB", "A*", "*B", "?"].map((name) => `ALIAS/${name}`),
+      ["a*", "A*", "*b", "*B", "?"].map((name) => `alias/${name}`),
+    ),
 };
 
 const viaService: TinyKey = {
@@ -75,8 +85,8 @@ const viaService: TinyKey = {
     "*.us-east-1.amazonaws.com",
     "ec2.*.amazonaws.com",
   ],
-  given: ["s3", "S3", "ec2", "rds"].flatMap((service) =>
-    ["us-east-1", "eu-west-1"].map(
+  given: ["s3", "S3", "ec2", "EC2", "rds", "*"].flatMap((service) =>
+    ["us-east-1", "US-EAST-1", "eu-west-1", "*"].map(
       (region) => `${service}.${region}.amazonaws.com`,
     ),
   ),
@@ -86,7 +96,13 @@ const organisation: TinyKey = {
   key: "aws:PrincipalOrgID",
   operators: ["StringEquals", "StringNotEquals", "StringLike", "StringNotLike"],
   wanted: ["o-aaaaaaaaaa", "o-bbbbbbbbbb", "o-a*"],
-  given: ["o-aaaaaaaaaa", "o-bbbbbbbbbb", "o-accccccccc", "o-cccccccccc"],
+  given: [
+    "o-aaaaaaaaaa",
+    "o-bbbbbbbbbb",
+    "o-accccccccc",
+    "o-cccccccccc",
+    "o-a*",
+  ],
 };
 
 const number: TinyKey = {
@@ -171,6 +187,7 @@ function several(key: string): TinyKey {
       stringOperators.map((operator) => prefix + operator),
     ),
     wanted: ["a", "b", "a*", "*b"],
+    plainlyWanted: ["a", "b"],
     given: subsets(["a", "b", "ab", "ac", "cb", "c", "A", "B"]),
   };
 }
@@ -230,7 +247,7 @@ export const tinyKeys: readonly TinyKey[] = [
   ...keysOfCallers,
 ];
 
-const tenants = ["", "a", "b", "ab", "aa", "c", "ac", "aac"];
+const tenants = ["", "a", "b", "ab", "aa", "c", "ac", "aac", "a*"];
 
 /** The keys that random policies with variables use as well: a tag, and what is compared with it. */
 export const tinyVariableKeys: readonly TinyKey[] = [
@@ -254,7 +271,7 @@ export const tinyVariableKeys: readonly TinyKey[] = [
       "${aws:PrincipalTag/t, 'a'}",
       "a*",
     ],
-    given: [...tenants, "cc", "acc"],
+    given: [...tenants, "cc", "acc", "aa*"],
   },
 ];
 

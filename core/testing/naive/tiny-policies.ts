@@ -200,33 +200,43 @@ function conditions(
 type AtomParts = readonly [operator: string, key: string, wanted: Json];
 
 function atomAbout(
-  { key, operators, wanted }: TinyKey,
+  key: TinyKey,
   { open = false }: TinyOptions,
 ): fc.Arbitrary<AtomParts> {
-  const value = fc.constantFrom(...wanted);
-  const values = fc.oneof(
-    value,
-    fc.uniqueArray(value, { minLength: 1, maxLength: 2 }),
-  );
-  const operator = fc
-    .tuple(fc.constantFrom(...operators), fc.constantFrom("", "", "IfExists"))
-    .map((parts) => parts.join(""));
+  const name = fc.constant(key.key);
   const truths = fc.constantFrom<Json>("true", "false", true, false);
   return fc.oneof(
     {
       weight: 12,
-      arbitrary: fc.tuple(
-        inSomeCase(operator),
-        inSomeCase(fc.constant(key)),
-        values,
-      ),
+      arbitrary: fc
+        .constantFrom(...key.operators)
+        .chain((operator) =>
+          fc.tuple(
+            inSomeCase(
+              fc
+                .constantFrom("", "", "IfExists")
+                .map((ending) => operator + ending),
+            ),
+            inSomeCase(name),
+            oneOrTwo(wantedBy(key, operator)),
+          ),
+        ),
     },
-    {
-      weight: 1,
-      arbitrary: fc.tuple(fc.constant("Null"), fc.constant(key), truths),
-    },
-    { weight: open ? 1 : 0, arbitrary: openAtom(key) },
+    { weight: 1, arbitrary: fc.tuple(fc.constant("Null"), name, truths) },
+    { weight: open ? 1 : 0, arbitrary: openAtom(key.key) },
   );
+}
+
+function wantedBy(
+  { wanted, plainlyWanted = wanted }: TinyKey,
+  operator: string,
+): readonly Json[] {
+  return operator.endsWith("Like") ? wanted : plainlyWanted;
+}
+
+function oneOrTwo(values: readonly Json[]): fc.Arbitrary<Json> {
+  const value = fc.constantFrom(...values);
+  return fc.oneof(value, fc.uniqueArray(value, { minLength: 1, maxLength: 2 }));
 }
 
 /** The names of operators and of keys are read in any case. */

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+
+import { accessReport, importText, subjectOf } from "../index.ts";
+import type { AccessReport, Subject } from "../index.ts";
+import { falseWitnesses } from "../testing/replayed.ts";
+
+const file = new URL(
+  "../../../shared/corpus/key-policies.json",
+  import.meta.url,
+);
+const absent = !existsSync(file);
+const policies = z.array(
+  z.object({
+    source: z.string(),
+    document: z.optional(z.json()),
+    text: z.optional(z.string()),
+  }),
+);
+
+interface Reported {
+  readonly source: string;
+  readonly subject: Subject;
+  readonly report: AccessReport;
+}
+
+/** Every key of the corpus with what its policy means. */
+function reported(): readonly Reported[] {
+  const list = policies.parse(JSON.parse(readFileSync(file, "utf8")));
+  return list.flatMap(({ source, document, text }) => {
+    const read = importText(text ?? JSON.stringify(document));
+    const { design } = read.ok ? read.value : {};
+    return (design?.keys ?? []).flatMap((key) => {
+      const subject = design && subjectOf(design, key);
+      return subject === undefined
+        ? []
+        : [{ source, subject, report: accessReport(subject) }];
+    });
+  });
+}
+
+/** What nobody knows of a policy, each as a sentence. */
+function unknownOf({ source, report }: Reported): readonly string[] {
+  const { unknown, notPublic, manageable, statements } = report;
+  return [
+    ...unknown.map(
+      ({ statement, principal, reason }) =>
+        `statement ${statement} ${principal}: ${reason}`,
+    ),
+    ...[notPublic, manageable]
+      .filter(({ verdict }) => verdict === "unknown")
+      .map(({ reason }) => `verdict: ${reason ?? ""}`),
+    ...statements
+      .filter(({ standing }) => standing === "unknown")
+      .map(({ statement, reason }) => `standing ${statement}: ${reason ?? ""}`),
+  ].map((text) => `${source}: ${text}`);
+}
+
+function verdictsOf({ report }: Reported): number {
+  const { findings, unknown, statements } = report;
+  return findings.length + unknown.length + statements.length + 2;
+}
+
+describe.skipIf(absent)(
+  "../shared/corpus/key-policies.json (skipped where that is absent)",
+  () => {
+    const start = performance.now();
+    const all = absent ? [] : reported();
+    const milliseconds = Math.round(performance.now() - start);
+
+    test("[V18] every policy that can be read is understood, in time", () => {
+      console.log(`${all.length} policies in ${milliseconds} ms`);
+      expect(all.length).toBeGreaterThan(80);
+      expect(
+        all.filter(({ report }) => report.statements.length === 0),
+      ).toEqual([]);
+    });
+
+    test("[V18] every witness replays", () => {
+      const allowed = ["direct", "account"];
+      const claimed = all.flatMap(({ source, subject, report }) => {
+        const { findings, notPublic, manageable } = report;
+        const witnesses = [
+          ...findings.map(({ witness }) => witness),
+          ...[notPublic, manageable].flatMap(({ witness }) => witness ?? []),
+        ];
+        return witnesses.map((witness) => ({
+          claim: source,
+          policy: subject.document,
+          witness,
+          expected: allowed,
+        }));
+      });
+      expect(claimed.length).toBeGreaterThan(200);
+      expect(falseWitnesses(claimed)).toEqual([]);
+    });
+
+    test("[V18] of hundred verdicts at most one is unknown", () => {
+      const unknown = all.flatMap(unknownOf);
+      const verdicts = all.reduce((sum, one) => sum + verdictsOf(one), 0);
+      console.log(
+        [`${unknown.length} of ${verdicts} unknown`, ...unknown].join("\n"),
+      );
+      expect(unknown.length).toBeLessThanOrEqual(verdicts * 0.01);
+    });
+  },
+);
