@@ -13,7 +13,8 @@ import {
   tooLargeNotice,
 } from "../text/storage.ts";
 
-const sizeLimit = 10_000_000;
+/** Larger files are not read, in bytes. */
+export const sizeLimit = 10_000_000;
 
 /** Saves a text as a file of the person's computer. */
 export function downloadText(fileName: string, text: string): void {

@@ -129,10 +129,17 @@ export const commands = {
     enabled: hasKeys,
     run: () => showTab("settings"),
   },
+  showAccess: {
+    id: "showAccess",
+    title: "Show access",
+    shortcuts: ["Alt+2"],
+    enabled: hasKeys,
+    run: () => showTab("access"),
+  },
   showPolicy: {
     id: "showPolicy",
     title: "Show policy",
-    shortcuts: ["Alt+2"],
+    shortcuts: ["Alt+3"],
     enabled: hasKeys,
     run: () => showTab("policy"),
   },

@@ -86,6 +86,14 @@ export interface GivenText {
   readonly name?: string | undefined;
 }
 
+/** Recorded requests that were pasted, dropped or chosen; not kept. */
+export interface GivenEvents {
+  /** Tells one text from another without looking into it. */
+  readonly id: number;
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A modal window. */
 export type DialogName =
   | "gallery"
@@ -111,6 +119,8 @@ export interface Session {
   readonly dialog: DialogName | null;
   /** The text that the window for texts begins with. */
   readonly given: GivenText | null;
+  /** The recorded requests that are replayed. */
+  readonly events: GivenEvents | null;
   /** The code was put on the clipboard a moment ago. */
   readonly copied: boolean;
   /** What the screen reader is told next. */
@@ -147,6 +157,7 @@ const initialSession: Session = {
   notices: [],
   dialog: null,
   given: null,
+  events: null,
   copied: false,
   announcement: "",
   texts: null,

@@ -1,19 +1,43 @@
 import type { CdkLine } from "../../core/index.ts";
+import type { RequestForm } from "./request-form.ts";
 
 /** The views of a key. */
-export const keyViews = ["settings", "policy"] as const;
+export const keyViews = ["settings", "access", "policy"] as const;
 
 /** A view of a key. */
 export type KeyView = (typeof keyViews)[number];
 
 /** The tabs of the strip below. */
-export const drawerTabs = ["problems", "compare"] as const;
+export const drawerTabs = ["problems", "test", "compare", "proofs"] as const;
 
 /** A tab of the strip below. */
 export type DrawerTab = (typeof drawerTabs)[number];
 
 /** The panes, of which a phone shows one. */
 export type Pane = "design" | "key" | "code" | "problems";
+
+/** Which principals the matrix shows. */
+export const accessFilters = [
+  "all",
+  "can",
+  "conditional",
+  "not-binding",
+] as const;
+
+/** A choice of principals. */
+export type AccessFilter = (typeof accessFilters)[number];
+
+/** The orders of the principals in the matrix. */
+export const accessOrders = ["policy", "name", "access"] as const;
+
+/** An order of principals. */
+export type AccessOrder = (typeof accessOrders)[number];
+
+/** A cell of the matrix: who, and the column or the single action. */
+export interface AccessCell {
+  readonly row: string;
+  readonly column: string;
+}
 
 /** How the page is set up for one design; kept with it. */
 export interface View {
@@ -36,6 +60,14 @@ export interface View {
   /** The statement whose editor is open. */
   readonly openStatement: number | null;
   readonly statementFilter: "all" | "Allow" | "Deny";
+  /** The cell of the matrix that is explained. */
+  readonly accessCell: AccessCell | null;
+  readonly accessFilter: AccessFilter;
+  readonly accessOrder: AccessOrder;
+  /** The request that is tested, as it was typed. */
+  readonly requestForm: RequestForm | null;
+  /** Whether one request is tested or recorded ones are replayed. */
+  readonly requestMode: "one" | "replay";
 }
 
 /** How a design is shown first. */
@@ -52,4 +84,9 @@ export const initialView: View = {
   pane: "key",
   openStatement: null,
   statementFilter: "all",
+  accessCell: null,
+  accessFilter: "all",
+  accessOrder: "policy",
+  requestForm: null,
+  requestMode: "one",
 };

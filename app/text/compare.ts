@@ -1,4 +1,8 @@
-import type { Impact, UpdateTarget } from "../../core/index.ts";
+import type {
+  AccessComparison,
+  Impact,
+  UpdateTarget,
+} from "../../core/index.ts";
 
 /** The words of the comparison with a baseline. */
 export const compareText = {
@@ -39,4 +43,33 @@ export const compareText = {
   storedHelp:
     "The form in which AWS KMS and CloudFormation give the policy back, so that a later comparison shows only what changed.",
   notRead: "This file cannot be the baseline.",
+  access: "Access",
+  accessOf: (key: string) => `Access to ${key}`,
+  verdicts: {
+    equivalent: "The same access: proven for every request.",
+    narrower: "Less access: nobody gained any, proven for every request.",
+    wider: "More access: nobody lost any, proven for every request.",
+    incomparable: "Some gained access, and some lost it.",
+    unknown: "Whether access is the same is not known.",
+  } satisfies Record<AccessComparison["verdict"], string>,
+  gained: "Who gained",
+  lost: "Who lost",
+  strengthened: "No longer needs IAM",
+  nobody: "Nobody",
+  mayNow: "may now",
+  mayNoLonger: "may no longer",
+  needsNoIam: "is allowed by the key policy itself now",
+  byIam: "as far as IAM policies of the account allow it",
+  statementBefore: (number: number, sid: string) =>
+    `Statement ${number}${sid === "" ? "" : ` ${sid}`} of the baseline`,
+  always: "no conditions",
+  when: "when",
+  test: "Show a request",
+  newKey: (key: string) =>
+    `${key} is new: everybody whom its policy allows something gains it.`,
+  goneKey: (key: string) => `${key} is gone, and all access to it.`,
+  assumptions: (count: number) =>
+    count === 1 ? "1 assumption" : `${count} assumptions`,
+  comparing: "Comparing access",
+  updatesTitle: "Update impact",
 };

@@ -37,10 +37,11 @@ export const keysText = {
   outputs: (count: number) => `Outputs ${count}`,
   parameters: (count: number) => `Parameters ${count}`,
   views: "Key views",
-  viewNames: { settings: "Settings", policy: "Policy" } satisfies Record<
-    KeyView,
-    string
-  >,
+  viewNames: {
+    settings: "Settings",
+    access: "Access",
+    policy: "Policy",
+  } satisfies Record<KeyView, string>,
   rotates: (days: number) => `rotates every ${days} days`,
   disabled: "disabled",
   price: (amount: number) => `$${amount.toFixed(2)} a month`,

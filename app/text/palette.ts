@@ -8,6 +8,8 @@ export const paletteText = {
   shortcuts: "Keyboard shortcuts",
   more: [
     ["Up, Down", "Move in the outline and the list of statements"],
+    ["Arrows, Home, End", "Move in the matrix of access, which explains"],
+    ["Enter, T", "In the matrix: set the cell, test its request"],
     ["Alt+Up, Alt+Down", "Move a statement"],
     ["Enter", "Open or close a statement, add what was typed"],
     ["Delete", "Remove the focused statement (undo brings it back)"],

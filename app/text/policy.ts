@@ -1,5 +1,8 @@
 import type { PolicyEntry } from "../../core/index.ts";
 
+/** What the matrix knows of a statement; whether the policy needs it is told beside. */
+export type StatementMark = "not-binding";
+
 /** The words of the policy view and its editor. */
 export const policyText = {
   add: "Add statement",
@@ -23,6 +26,13 @@ export const policyText = {
     own: "Own",
     grant: "From a grant",
   } satisfies Record<PolicyEntry["provenance"], string>,
+  marks: {
+    "not-binding": {
+      text: "does not bind",
+      help: "Its conditions do not bind: IAM policies of the account can allow the same without them.",
+    },
+  } satisfies Record<StatementMark, { text: string; help: string }>,
+  showInAccess: "Show in Access",
   verbatim: "Kept as text",
   found:
     "The policy that the key has. It can be changed once the key is brought under management.",

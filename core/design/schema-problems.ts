@@ -3,27 +3,35 @@ import type { $ZodIssue } from "zod/v4/core";
 import { printPath } from "../problem/problem.ts";
 import type { Path, Problem } from "../problem/problem.ts";
 
+/** A value that a schema refused. */
+interface Refused {
+  readonly input: unknown;
+  /** What it should have been, such as `design`: a word of messages and the first part of codes. */
+  readonly word: string;
+}
+
 /** The problems that zod's issues stand for, in our words, each at its own path. */
 export function problemsOfIssues(
   issues: readonly $ZodIssue[],
   input: unknown,
+  word = "design",
 ): readonly Problem[] {
-  return issues.flatMap((issue) => problemsOfIssue(issue, [], input));
+  return issues.flatMap((issue) => problemsOfIssue(issue, [], { input, word }));
 }
 
 function problemsOfIssue(
   issue: $ZodIssue,
   base: Path,
-  input: unknown,
+  refused: Refused,
 ): readonly Problem[] {
   const path = [...base, ...issue.path.map(pathPart)];
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((name) => unknownProperty([...path, name]));
+    return issue.keys.map((name) => unknownProperty([...path, name], refused));
   if (issue.code === "invalid_union" && issue.errors.length > 0)
     return likeliestBranch(issue.errors).flatMap((inner) =>
-      problemsOfIssue(inner, path, input),
+      problemsOfIssue(inner, path, refused),
     );
-  return [wrongValue(path, expectation(issue), valueAt(input, path))];
+  return [wrongValue(path, expectation(issue), refused)];
 }
 
 function pathPart(part: PropertyKey): string | number {
@@ -89,21 +97,26 @@ function unitOf(origin: string): string {
   return origin === "array" ? "entry" : "";
 }
 
-function unknownProperty(path: Path): Problem {
+function unknownProperty(path: Path, { word }: Refused): Problem {
   return {
-    code: "design/unknown-property",
+    code: `${word}/unknown-property`,
     severity: "error",
     path,
-    message: `\`${printPath(path)}\` is not a property of a design`,
+    message: `\`${printPath(path)}\` is not a property of a ${word}`,
     help: "check the spelling, or remove it",
   };
 }
 
-function wrongValue(path: Path, expected: string, value: unknown): Problem {
-  const place = path.length === 0 ? "the design" : `\`${printPath(path)}\``;
+function wrongValue(
+  path: Path,
+  expected: string,
+  { input, word }: Refused,
+): Problem {
+  const value = valueAt(input, path);
+  const place = path.length === 0 ? `the ${word}` : `\`${printPath(path)}\``;
   const received = value === undefined ? "nothing" : `\`${shown(value)}\``;
   return {
-    code: "design/wrong-value",
+    code: `${word}/wrong-value`,
     severity: "error",
     path,
     message: `${place} must be ${expected}, received ${received}`,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { Problem, Result } from "../problem/problem.ts";
+import { problemsOfIssues } from "../design/schema-problems.ts";
+import type { Result } from "../problem/problem.ts";
 import { failedWith, ok } from "../problem/problem.ts";
 import type { Json } from "../problem/json.ts";
 import type { AccessRequest } from "./request.ts";
@@ -50,17 +51,5 @@ export function readRequest(json: Json): Result<AccessRequest> {
   const read = request.safeParse(json);
   return read.success
     ? ok(read.data)
-    : failedWith(
-        read.error.issues.map(({ path, message }) => problem(path, message)),
-      );
-}
-
-function problem(path: readonly PropertyKey[], message: string): Problem {
-  return {
-    code: "request/form",
-    severity: "error",
-    path: path.map((part) => (typeof part === "number" ? part : String(part))),
-    message,
-    help: "a request has a principal, an action, and where it matters a context and the policies besides the key policy",
-  };
+    : failedWith(problemsOfIssues(read.error.issues, json, "request"));
 }

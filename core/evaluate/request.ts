@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../problem/json.ts";
+import type { JsonObject } from "../problem/json.ts";
 
 /** A request to AWS KMS, and the policies that have a say besides the key policy, as far as they are given. */
 export interface AccessRequest {
@@ -68,5 +68,3 @@ export function contextText(
 ): string | readonly string[] {
   return typeof value === "object" ? value : String(value);
 }
-
-export type { Json };

@@ -63,8 +63,13 @@ export function findingsOf(prover: Prover, subject: Subject): Findings {
     .flatMap((statement) => work.ofStatement(statement));
   return {
     findings: work.withoutCovered(candidates).map(findingOf),
-    unknown: work.unknown,
+    unknown: distinct(work.unknown),
   };
+}
+
+/** Of several groups of actions that are not known for the same reason, one. */
+function distinct(list: readonly UnknownPart[]): readonly UnknownPart[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function findingOf({ finding }: Candidate): AccessFinding {

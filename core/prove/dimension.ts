@@ -1,6 +1,5 @@
 import type { Comparison } from "../evaluate/comparison.ts";
 import type { ContextValue } from "../evaluate/context.ts";
-import { foldCase } from "../policy/glob.ts";
 import type { Truth } from "../evaluate/truth.ts";
 import { bitsWhere, firstBit, membersOf } from "./bits.ts";
 import type { Part } from "./region.ts";
@@ -104,9 +103,4 @@ export function valueInPart(
   const { within, hits } = part.lists;
   const members = hits.length === 0 ? [firstBit(within)] : hits.map(firstBit);
   return [...new Set(members)].flatMap((member) => values[member] ?? []);
-}
-
-/** Condition keys are the same in any case. */
-export function keyName(key: string): string {
-  return foldCase(key);
 }

@@ -8,7 +8,7 @@ import { proverFor } from "./prover.ts";
 import type { Subject } from "./subject.ts";
 import { constantsOf } from "./subject.ts";
 import type { StatementTerm, Term } from "./term.ts";
-import { tooMany, verdictOn } from "./verdict.ts";
+import { verdictOn } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Point } from "./witness.ts";
 
@@ -159,6 +159,3 @@ export function decisionAt(prover: Prover, point: Point): KeyPolicyDecision {
 function allows(decision: KeyPolicyDecision, side: Side): boolean {
   return decision === "direct" || (side === "any" && decision === "account");
 }
-
-/** The answer where the policies tell too many requests apart. */
-export const beyond: Verdict = { verdict: "unknown", reason: tooMany };

@@ -6,11 +6,12 @@ import type { Question } from "../evaluate/decide.ts";
 import { policyText } from "../evaluate/policy-text.ts";
 import type { AccessRequest } from "../evaluate/request.ts";
 import { kmsActionNames } from "../kms/actions.ts";
+import { globalConditionKeyNames } from "../kms/condition-keys.ts";
 import { foldCase, textOfGlob } from "../policy/glob.ts";
-import { firstBit, hasBit } from "./bits.ts";
+import { hasBit } from "./bits.ts";
 import { valueInPart } from "./dimension.ts";
 import { textFor, textsAskedBy } from "./lazy-texts.ts";
-import type { Box } from "./region.ts";
+import type { Box, Part } from "./region.ts";
 import { ACTION, CALLER } from "./space.ts";
 import type { Space } from "./space.ts";
 
@@ -23,9 +24,15 @@ export interface Point {
 
 /** Requests in a box, the likeliest first; there are several where comparisons with variables have to be met. */
 export function pointsIn(space: Space, box: Box): readonly Point[] {
-  const { callers } = space.callers;
-  const action = kmsActionNames[firstOf(box, ACTION)] ?? "kms:Decrypt";
-  const caller = callers[firstOf(box, CALLER)] ?? callers[0];
+  const action = likeliest(box.get(ACTION), kmsActionNames, (name) =>
+    name === "kms:Decrypt" ? 0 : 1,
+  );
+  const caller = likeliest(
+    box.get(CALLER),
+    space.callers.callers,
+    ({ kind }) => likelihood[kind],
+  );
+  if (action === undefined) return [];
   if (caller === undefined) return [];
   const context = new Map<string, ContextValue>(space.of.constants);
   for (const [index, key] of space.keys.entries()) {
@@ -44,19 +51,37 @@ export function pointsIn(space: Space, box: Box): readonly Point[] {
   }));
 }
 
-function firstOf(box: Box, dimension: number): number {
-  const part = box.get(dimension);
-  return part instanceof Uint32Array ? firstBit(part) : 0;
+/** The root user of an account, which has no IAM policies, explains least. */
+const likelihood: Readonly<Record<Caller["kind"], number>> = {
+  role: 0,
+  user: 1,
+  "federated-user": 2,
+  service: 3,
+  root: 4,
+};
+
+/** Of the members in a part, the first of those with the lowest rank. */
+function likeliest<Item>(
+  part: Part | undefined,
+  items: readonly Item[],
+  rank: (item: Item) => number,
+): Item | undefined {
+  const inside = items.filter(
+    (_, index) => !(part instanceof Uint32Array) || hasBit(part, index),
+  );
+  const best = Math.min(...inside.map(rank));
+  return inside.find((item) => rank(item) === best);
 }
 
+/** The names of condition keys as the policies write them, else as AWS does. */
 function namesIn({ of }: Space): ReadonlyMap<string, string> {
-  const comparisons = [
-    ...of.policies.flatMap(({ statements }) =>
-      statements.flatMap((statement) => statement.comparisons),
-    ),
-    ...of.comparisons,
-  ];
-  return new Map(comparisons.map(({ name, key }) => [name, key]));
+  const comparisons = of.policies.flatMap(({ statements }) =>
+    statements.flatMap((statement) => statement.comparisons),
+  );
+  return new Map([
+    ...globalConditionKeyNames.map((name) => [foldCase(name), name] as const),
+    ...comparisons.map(({ name, key }) => [name, key] as const),
+  ]);
 }
 
 /** The question, and the question with values for comparisons that no class decides. */

@@ -5,6 +5,8 @@ import { Grants } from "../pages/grants.ts";
 import { OpenText, policyText } from "../pages/open-text.ts";
 import { PrincipalWindow } from "../pages/principals.ts";
 import { definedKeys } from "../defined-keys.ts";
+import { meaningViews } from "./meaning-views.ts";
+import { accessViews } from "./access-views.ts";
 import { partViews } from "./part-views.ts";
 import { templateViews } from "./template-views.ts";
 import { updateViews } from "./update-views.ts";
@@ -42,9 +44,11 @@ export interface View {
 
 /** Every view of the page, and the way there. */
 export const views: Readonly<Record<string, View>> = {
+  ...meaningViews,
   ...partViews,
   ...templateViews,
   ...updateViews,
+  ...accessViews,
   "the start page": {
     open: async (designer) => {
       await designer.openDesign(samples["hmac-key"].design);

@@ -106,19 +106,19 @@ test("F8 goes from problem to problem and focuses what to mend", async ({
   await expect(settings.pendingWindow).toBeFocused();
   await page.keyboard.press("Shift+F8");
   await expect(settings.keyUsage).toBeFocused();
-  await page.keyboard.press("Alt+2");
+  await page.keyboard.press("Alt+3");
   await page.keyboard.press("F8");
   await expect(settings.pendingWindow).toBeFocused();
 });
 
-test("Alt+1 and Alt+2 show the views, also while a field has the focus", async ({
+test("Alt+1 and Alt+3 show the views, also while a field has the focus", async ({
   keyboardPage: page,
 }) => {
   const designer = new Designer(page);
   const { settings, policy } = designer;
   await openDataKey(designer);
   await tabTo(page, settings.description);
-  await page.keyboard.press("Alt+2");
+  await page.keyboard.press("Alt+3");
   await expect(policy.tab).toHaveAttribute("aria-selected", "true");
   await expect(policy.statements).toBeVisible();
   await page.keyboard.press("Alt+1");
@@ -133,7 +133,7 @@ test("a statement is opened, moved, removed and brought back by keyboard", async
   await designer.visit();
   await pressOn(page, designer.start.browseTemplates);
   await pressOn(page, designer.start.card(samples["replaced-policy"].title));
-  await page.keyboard.press("Alt+2");
+  await page.keyboard.press("Alt+3");
   await tabTo(page, policy.statement(1));
   await page.keyboard.press("ArrowDown");
   await expect(policy.statement(2)).toBeFocused();
@@ -172,7 +172,7 @@ test("after Delete the focus stays in the list of statements", async ({
   const designer = new Designer(page);
   const { policy } = designer;
   await openDataKey(designer);
-  await page.keyboard.press("Alt+2");
+  await page.keyboard.press("Alt+3");
   await tabTo(page, policy.statement(4));
   await page.keyboard.press("Delete");
   await expect(policy.rows).toHaveCount(3);

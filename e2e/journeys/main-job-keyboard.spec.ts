@@ -92,7 +92,7 @@ async function designStatement(
   page: Page,
   { policy }: Designer,
 ): Promise<void> {
-  await page.keyboard.press("Alt+2");
+  await page.keyboard.press("Alt+3");
   await pressOn(page, policy.addStatement);
   await pressOn(page, policy.editorButton("Add principal"));
   await enter(

@@ -9,6 +9,7 @@ import { useApp, type Baseline } from "../../state/store.ts";
 import { compareText } from "../../text/compare.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segments } from "../../ui/segments.tsx";
+import { AccessChanges } from "./access-changes.tsx";
 import "./compare.css";
 import { PlanView } from "./plan-view.tsx";
 import { StoredPolicy } from "./stored-policy.tsx";
@@ -64,6 +65,8 @@ function Comparison({ baseline }: { readonly baseline: Baseline }) {
   const updates = all.filter((update) => update.target === target);
   return (
     <>
+      <AccessChanges baseline={baseline} />
+      <h2>{compareText.updatesTitle}</h2>
       <Segments
         label={compareText.target}
         value={target}

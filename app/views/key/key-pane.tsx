@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { Key } from "../../../core/index.ts";
 import { commands } from "../../commands/registry.ts";
 import { CommandButton } from "../../commands/command-button.tsx";
 import { showTab } from "../../state/select.ts";
@@ -16,14 +17,21 @@ const PolicyView = loadable(() =>
   import("../policy/policy-view.tsx").then((m) => m.PolicyView),
 );
 
+const AccessView = loadable(() =>
+  import("../access/access-view.tsx").then((m) => m.AccessView),
+);
+
 /** The selected key: its head, its views, and the view that is chosen. */
 export function KeyPane() {
   const key = useApp(keyOf);
   const index = useApp(keyIndexOf);
   const tab = useApp(({ view }) => view.tab);
   useEffect(() => {
-    // Whoever opens the policy shall not wait for it; the rest of the page comes first.
-    const timer = setTimeout(PolicyView.preload, 500);
+    // Whoever opens another view shall not wait for it; the rest of the page comes first.
+    const timer = setTimeout(() => {
+      PolicyView.preload();
+      AccessView.preload();
+    }, 500);
     return () => clearTimeout(timer);
   }, []);
   if (key === undefined) return <NoKeys />;
@@ -48,14 +56,29 @@ export function KeyPane() {
         role="tabpanel"
         aria-label={keysText.viewNames[tab]}
       >
-        {tab === "settings" ? (
-          <Settings keyOfForm={key} index={index} />
-        ) : (
-          <PolicyView keyOfPolicy={key} index={index} />
-        )}
+        <ViewOfKey tab={tab} keyOfView={key} index={index} />
       </div>
     </>
   );
+}
+
+function ViewOfKey({
+  tab,
+  keyOfView: key,
+  index,
+}: {
+  readonly tab: KeyView;
+  readonly keyOfView: Key;
+  readonly index: number;
+}) {
+  switch (tab) {
+    case "settings":
+      return <Settings keyOfForm={key} index={index} />;
+    case "access":
+      return <AccessView keyOfAccess={key} />;
+    case "policy":
+      return <PolicyView keyOfPolicy={key} index={index} />;
+  }
 }
 
 function NoKeys() {

@@ -1,16 +1,22 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
-import type { KeyPolicy, OwnedKey, PolicyEntry } from "../../../core/index.ts";
+import type {
+  KeyPolicy,
+  OwnedKey,
+  PolicyEntry,
+  Subject,
+} from "../../../core/index.ts";
 import {
-  isInKeyPolicy,
   mergedEntries,
   policyEntries,
+  printPath,
 } from "../../../core/index.ts";
 import { showPlace } from "../../commands/problems.ts";
+import { listedEntries } from "../../state/policy-places.ts";
 import { setView } from "../../state/select.ts";
 import { designOf } from "../../state/selectors.ts";
 import { addNewStatement, setPolicyMode } from "../../state/statement-edits.ts";
 import { useApp } from "../../state/store.ts";
-import { policyText } from "../../text/policy.ts";
+import { policyText, type StatementMark } from "../../text/policy.ts";
 import { Button } from "../../ui/button.tsx";
 import { moveFocus } from "../../ui/roving.ts";
 import { Segments } from "../../ui/segments.tsx";
@@ -19,7 +25,9 @@ import { AsWrittenNote } from "./as-written-note.tsx";
 import { ElsewhereGrants } from "./elsewhere-grants.tsx";
 import { MergedList } from "./merged-list.tsx";
 import { mergedWith, numbered, rendersOtherwise } from "./numbered-entries.ts";
+import { useSubject } from "../access/use-access.ts";
 import { StatementItem } from "./statement-item.tsx";
+import { useStatementMarks, type StatementMarks } from "./statement-marks.ts";
 
 type Form = "written" | "merged";
 
@@ -35,7 +43,7 @@ export function OwnedPolicy({ keyOfPolicy: key, index }: Props) {
   const [wanted, setWanted] = useState<Form>("written");
   const all = useMemo(() => policyEntries(design, key), [design, key]);
   const merged = useMemo(() => mergedEntries(design, key), [design, key]);
-  const entries = all.filter(isListed);
+  const entries = listedEntries(all);
   const differs = rendersOtherwise(entries, merged);
   const form = differs ? wanted : "written";
   return (
@@ -60,7 +68,7 @@ export function OwnedPolicy({ keyOfPolicy: key, index }: Props) {
         <ModeField keyOfPolicy={key} index={index} />
         <AsWrittenNote keyOfPolicy={key} />
         {form === "written" ? (
-          <WrittenList keyOfPolicy={key} entries={entries} merged={merged} />
+          <MarkedList keyOfPolicy={key} entries={entries} merged={merged} />
         ) : (
           <MergedList
             keyOfPolicy={key}
@@ -75,19 +83,37 @@ export function OwnedPolicy({ keyOfPolicy: key, index }: Props) {
   );
 }
 
-/** A grant that the key policy does not have is told of below the list. */
-function isListed(entry: PolicyEntry): boolean {
-  return entry.provenance !== "grant" || isInKeyPolicy(entry);
+interface ListProps extends Pick<Props, "keyOfPolicy"> {
+  readonly entries: readonly PolicyEntry[];
+  readonly merged: ReturnType<typeof mergedEntries>;
+}
+
+const noMarks: StatementMarks = new Map();
+const unmarked: readonly StatementMark[] = [];
+
+function MarkedList(props: ListProps) {
+  const subject = useSubject(props.keyOfPolicy);
+  return subject === undefined ? (
+    <WrittenList {...props} marks={noMarks} />
+  ) : (
+    <ListOfSubject {...props} subject={subject} />
+  );
+}
+
+function ListOfSubject({
+  subject,
+  ...props
+}: ListProps & { readonly subject: Subject }) {
+  const marks = useStatementMarks(props.keyOfPolicy, subject);
+  return <WrittenList {...props} marks={marks} />;
 }
 
 function WrittenList({
   keyOfPolicy: key,
   entries,
   merged,
-}: Pick<Props, "keyOfPolicy"> & {
-  readonly entries: readonly PolicyEntry[];
-  readonly merged: ReturnType<typeof mergedEntries>;
-}) {
+  marks,
+}: ListProps & { readonly marks: StatementMarks }) {
   const filter = useApp(({ view }) => view.statementFilter);
   const shown = numbered(entries).filter(
     ({ entry }) => filter === "all" || entry.effect === filter,
@@ -107,6 +133,7 @@ function WrittenList({
             entry={entry}
             number={number}
             mergedWith={mergedWith(entry, entries, merged)}
+            marks={marks.get(printPath(entry.path)) ?? unmarked}
           />
         ))}
       </ol>

@@ -8,18 +8,21 @@ import {
 } from "../../../core/index.ts";
 import { draftId } from "../../state/draft-id.ts";
 import { hasDraft } from "../../state/drafts.ts";
-import { selectPath, setView } from "../../state/select.ts";
+import { selectPath, setView, showTab } from "../../state/select.ts";
 import { countBySeverity, isSelected } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useFindings } from "../../state/use-findings.ts";
-import { policyText } from "../../text/policy.ts";
+import { policyText, type StatementMark } from "../../text/policy.ts";
+import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Counts } from "../../ui/count.tsx";
 import { EffectIcon, Icon } from "../../ui/icons.tsx";
 import { ElsewhereNote } from "./elsewhere-note.tsx";
 import { Grip, useDropPlace } from "./grip.tsx";
 import { onRowKey, rowKeys } from "./row-keys.ts";
+import { OtherAccounts } from "./other-accounts.tsx";
 import { SentenceText } from "./sentence-text.tsx";
+import { StandingMark } from "./standing-mark.tsx";
 import { StatementEditor } from "./statement-editor.tsx";
 import { StatementMenu } from "./statement-menu.tsx";
 import { VerbatimEditor } from "./verbatim-editor.tsx";
@@ -30,6 +33,8 @@ interface Props {
   readonly number: number;
   /** The statements that the CDK puts into one with it, by number. */
   readonly mergedWith: readonly number[];
+  /** What is known of it as a part of the policy. */
+  readonly marks: readonly StatementMark[];
 }
 
 /** The place of an own statement in the design; undefined for the others. */
@@ -79,6 +84,7 @@ export function StatementItem(props: Props) {
           <span className="menu-space" />
         )}
       </div>
+      {open && <MarkNotes marks={props.marks} />}
       {open && <Opened keyOfItem={keyOfItem} entry={entry} />}
     </li>
   );
@@ -89,6 +95,7 @@ function RowButton({
   entry,
   number,
   mergedWith,
+  marks,
   open,
   row,
 }: Props & { readonly open: boolean; readonly row: number }) {
@@ -123,7 +130,17 @@ function RowButton({
       {unfinished && !open && (
         <span className="unfinished">{policyText.unfinished}</span>
       )}
+      {marks.map((mark) => (
+        <span
+          key={mark}
+          className="statement-mark"
+          title={policyText.marks[mark].help}
+        >
+          {policyText.marks[mark].text}
+        </span>
+      ))}
       <Counts errors={error} warnings={warning} />
+      <StandingMark keyOfMark={keyOfItem} path={entry.path} />
       {mergedWith.length > 0 && (
         <span className="merged-with">{policyText.mergedWith(mergedWith)}</span>
       )}
@@ -151,15 +168,39 @@ function provenanceText(entry: PolicyEntry): string {
     : policyText.provenance[provenance];
 }
 
+function MarkNotes({ marks }: Pick<Props, "marks">) {
+  return marks.map((mark) => (
+    <p key={mark} className="mark-note">
+      {policyText.marks[mark].help}{" "}
+      {mark === "not-binding" && (
+        <Button
+          variant="link"
+          onClick={() => {
+            setView({ accessFilter: "not-binding" });
+            showTab("access");
+          }}
+        >
+          {policyText.showInAccess}
+        </Button>
+      )}
+    </p>
+  ));
+}
+
 function Opened({ keyOfItem, entry }: Pick<Props, "keyOfItem" | "entry">) {
   const at = ownIndex(entry);
   const { statement, path } = entry;
   if (statement === undefined || at === undefined)
     return <ElsewhereNote keyOfNote={keyOfItem} entry={entry} />;
   const place = { keyOfStatement: keyOfItem, at, path };
-  return isVerbatim(statement) ? (
-    <VerbatimEditor {...place} statement={statement} />
-  ) : (
-    <StatementEditor {...place} statement={statement} />
+  return (
+    <>
+      {isVerbatim(statement) ? (
+        <VerbatimEditor {...place} statement={statement} />
+      ) : (
+        <StatementEditor {...place} statement={statement} />
+      )}
+      <OtherAccounts keyOfStatement={keyOfItem} path={path} />
+    </>
   );
 }

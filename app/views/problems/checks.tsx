@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, type ComponentType } from "react";
 import { isOwned, keyPolicyBytes, limits } from "../../../core/index.ts";
 import { setView } from "../../state/select.ts";
 import {
@@ -10,6 +10,7 @@ import {
 import { useApp } from "../../state/store.ts";
 import type { DrawerTab } from "../../state/view.ts";
 import { compareText } from "../../text/compare.ts";
+import { drawerText } from "../../text/drawer.ts";
 import { shellText } from "../../text/shell.ts";
 import { problemsText } from "../../text/problems.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,13 +23,31 @@ import { Splitter } from "../shell/splitter.tsx";
 import "./checks.css";
 import { ProblemList } from "./problem-list.tsx";
 
+const RequestView = loadable(() =>
+  import("../request/request-view.tsx").then((m) => m.RequestView),
+);
+const ProofsView = loadable(() =>
+  import("../proofs/proofs-view.tsx").then((m) => m.ProofsView),
+);
+const ProofStanding = loadable(() =>
+  import("../proofs/proof-standing.tsx").then((m) => m.ProofStanding),
+);
 const CompareView = loadable(() =>
   import("../compare/compare-view.tsx").then((m) => m.CompareView),
 );
 
 const titles: Readonly<Record<DrawerTab, string>> = {
   problems: problemsText.problems,
+  test: drawerText.test,
   compare: compareText.tab,
+  proofs: drawerText.proofs,
+};
+
+const views: Readonly<Record<DrawerTab, ComponentType>> = {
+  problems: ProblemList,
+  test: RequestView,
+  compare: CompareView,
+  proofs: ProofsView,
 };
 
 /** The strip below: how the design stands; opened, it says what is wrong. */
@@ -42,6 +61,7 @@ export function Checks() {
     [design, drafts],
   );
   const height = usePaneSize(checksHeight);
+  const View = views[tab];
   const toggle = () => setView({ drawerOpen: !open });
   const pick = (id: DrawerTab) =>
     setView({ drawerTab: id, drawerOpen: !open || id !== tab });
@@ -63,10 +83,13 @@ export function Checks() {
               label: problemsText.problems,
               extra: <Counts errors={error} warnings={warning} />,
             },
-            { id: "compare", label: compareText.tab },
+            { id: "test", label: titles.test },
+            { id: "compare", label: titles.compare },
+            { id: "proofs", label: titles.proofs },
           ]}
         />
         <span className="grow" />
+        <ProofStanding />
         <ByteMeter />
         <Button
           variant="icon"
@@ -86,7 +109,7 @@ export function Checks() {
           tabIndex={0}
           style={{ height }}
         >
-          {tab === "problems" ? <ProblemList /> : <CompareView />}
+          <View />
         </div>
       )}
       {open && (

@@ -20,7 +20,7 @@ export const codeWidth = paneSize({
 export const checksHeight = paneSize({
   name: "checks-height",
   range: () => ({ min: 80, max: Math.max(120, innerHeight - 330) }),
-  usual: () => 200,
+  usual: () => 336,
 });
 
 /** The size of a pane, as it changes. */

@@ -1,0 +1,122 @@
+import type {
+  ActualAnswer,
+  Evaluation,
+  ExpectedAnswer,
+  Layer,
+} from "../../core/index.ts";
+
+/** The words of the test of requests. */
+export const requestText = {
+  noKey: "Select a key of this design to test requests to it.",
+  modes: { one: "One request", replay: "Recorded requests" },
+  mode: "What is tested",
+  form: (key: string) => `Request to ${key}`,
+  principal: "Principal",
+  principalHelp:
+    "The ARN of a user, a role, a session or the root user, or a service.",
+  principalArn: "ARN of the role, with its path",
+  action: "Action",
+  use: (text: string) => `Use: "${text}"`,
+  context: "Request context",
+  contextKey: (number: number) => `Condition key ${number}`,
+  contextValue: (number: number) => `Value ${number}`,
+  contextKeyHead: "Condition key",
+  contextValueHead: "Value",
+  addContext: "Add condition key",
+  removeContext: (key: string) =>
+    key === "" ? "Remove the empty row" : `Remove ${key}`,
+  asked: "asked for by the policy",
+  filledIn: "Filled in from the request and the key",
+  others: "Other policies that have a say",
+  othersGiven: (count: number) => `${count} given`,
+  othersHelp:
+    "JSON. What is left empty is not looked at; [] means that there is none.",
+  layers: {
+    identityPolicies: "IAM policies of the caller",
+    permissionsBoundary: "Permissions boundary",
+    sessionPolicies: "Session policies",
+    serviceControlPolicies: "Service control policies",
+    resourceControlPolicies: "Resource control policies",
+    endpointPolicy: "VPC endpoint policy",
+    grants: "KMS grants",
+  } satisfies Record<Layer, string>,
+  prompt: "Name a principal to see what becomes of its request.",
+  fix: "The request cannot be asked yet: mend the field that is marked.",
+  decisions: {
+    Allowed: "Allowed",
+    ExplicitlyDenied: "Denied",
+    ImplicitlyDenied: "Denied",
+    DependsOnIam: "IAM decides",
+    unknown: "Unknown",
+  } satisfies Record<Evaluation["final"], string>,
+  how: {
+    Allowed: "",
+    ExplicitlyDenied: "explicitly",
+    ImplicitlyDenied: "nothing allows it",
+    DependsOnIam: "their policies were not given",
+    unknown: "",
+  } satisfies Record<Evaluation["final"], string>,
+  keyPolicySays: "Key policy:",
+  keyPolicy: {
+    direct: "allows the caller itself",
+    account: "leaves it to the IAM policies of the caller's account",
+    deny: "denies it",
+    none: "does not allow it",
+    unknown: "leaves it open",
+  } satisfies Record<Evaluation["keyPolicy"], string>,
+  decided: "The decision",
+  outOfScope: "Not looked at:",
+  trace: "Statements",
+  traceHeads: {
+    statement: "Statement",
+    principal: "Principal",
+    action: "Action",
+    conditions: "Conditions",
+    result: "Result",
+  },
+  fits: { yes: "matches", no: "no match", unknown: "not known" },
+  noConditions: "none",
+  results: {
+    Allow: "Allows it",
+    Deny: "Denies it",
+    no: "Does not apply",
+    unknown: "Not known",
+  },
+  unrelated: (count: number) =>
+    count === 1
+      ? "1 more statement names other principals"
+      : `${count} more statements name other principals`,
+  showUnrelated: "Show them",
+  hideUnrelated: "Hide them",
+  expected: "Expected",
+  answers: {
+    allowed: "Allowed",
+    denied: "Denied",
+    "depends-on-iam": "IAM decides",
+    unknown: "Unknown",
+  } satisfies Record<ActualAnswer | ExpectedAnswer, string>,
+  testName: "Name of the test",
+  keep: "Keep as test",
+  keepNew: "Keep as another",
+  save: (name: string) => `Save test ${name}`,
+  usualName: (principal: string, action: string) =>
+    `${principal} ${action.replace(/^kms:/, "")}`,
+  keepTitle: (name: string) => `Keep test ${name}`,
+  expectTitle: (name: string) => `Expect another answer of ${name}`,
+  removeTitle: (name: string) => `Remove test ${name}`,
+  kept: (name: string) => `Test ${name} kept`,
+  removed: (name: string) => `Test ${name} removed; Undo brings it back`,
+  tests: "Kept tests",
+  noTests: "None yet. A kept test is run at every change.",
+  summary: (failed: number, all: number) =>
+    failed === 0 ? `All ${all} pass` : `${failed} of ${all} fail`,
+  passes: "Passes",
+  fails: "Fails",
+  gets: (expected: string, actual: string) =>
+    `expected ${expected}, is ${actual}`,
+  openTest: (name: string) => `Open test ${name}`,
+  removeTest: (name: string) => `Remove test ${name}`,
+  levels:
+    "A test cannot be kept with service control policies by level: give them as one list.",
+  clear: "New request",
+};
