@@ -17,6 +17,7 @@ export function Dialog({
   children,
   size = "narrow",
   bare = false,
+  isText = false,
 }: {
   readonly title: string;
   readonly onClose: () => void;
@@ -25,6 +26,8 @@ export function Dialog({
   readonly size?: DialogSize;
   /** Without the head; the title is for the screen reader only. */
   readonly bare?: boolean;
+  /** Nothing in it takes the focus, so the window itself does, to be scrolled by keyboard. */
+  readonly isText?: boolean;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -56,7 +59,10 @@ export function Dialog({
           </Button>
         </div>
       )}
-      <div className="dialog-body">
+      <div
+        className="dialog-body"
+        {...(isText && { role: "group", "aria-label": title, tabIndex: 0 })}
+      >
         <InDialog value={true}>{children}</InDialog>
       </div>
     </dialog>

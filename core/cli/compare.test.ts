@@ -5,10 +5,6 @@ import type { Design, SampleName } from "../index.ts";
 import { runForJson, runInMemory as run } from "./run-in-memory.ts";
 
 const anyText: unknown = expect.any(String);
-const account =
-  "The stack has no account: 111122223333 of AWS's documentation stands for it.";
-const region = "The stack has no Region: us-east-1 is assumed.";
-
 /** A sample with properties of its keys set. */
 function sample(name: SampleName, keys: object): string {
   const { design } = samples[name];

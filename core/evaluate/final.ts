@@ -80,13 +80,13 @@ function layersSay({ question, request }: Hearing): Says {
         "sessionPolicies",
         policiesSay(request.sessionPolicies, question),
       );
-    if (request.serviceControlPolicies)
+    if (request.serviceControlPolicies && !isServiceLinked(question))
       says.set(
         "serviceControlPolicies",
         controlPoliciesSay(request.serviceControlPolicies, question),
       );
   }
-  if (request.resourceControlPolicies)
+  if (request.resourceControlPolicies && !isServiceLinked(question))
     says.set("resourceControlPolicies", {
       ...resourcePoliciesSay(request.resourceControlPolicies, question),
       allows: true,
@@ -94,6 +94,17 @@ function layersSay({ question, request }: Hearing): Says {
   if (endpoint)
     says.set("endpointPolicy", resourcePoliciesSay([endpoint], question));
   return says;
+}
+
+/**
+ * The policies of an organization do not restrict service-linked roles.
+ * Source: AWS Organizations User Guide, "SCP effects on permissions", "RCP effects on permissions".
+ */
+function isServiceLinked({ caller }: Question): boolean {
+  return (
+    caller.kind === "role" &&
+    caller.principalArn.includes(":role/aws-service-role/")
+  );
 }
 
 function deniedBy(says: Says) {

@@ -146,7 +146,7 @@ function negatedTruth(
   value: Value,
 ): Block | undefined {
   const only = isList(value) && value.length === 1 ? value[0] : value;
-  const text = String(only).toLowerCase();
+  const text = typeof only === "object" ? "" : String(only).toLowerCase();
   if (prefix !== undefined || (text !== "true" && text !== "false"))
     return undefined;
   const other = text === "true" ? "false" : "true";

@@ -79,7 +79,13 @@ function Card({
                 aria-pressed={
                   selected?.row === row.id && selected.column === column.id
                 }
-                onClick={() => on.select({ row: row.id, column: column.id })}
+                onClick={({ currentTarget }) => {
+                  on.select({ row: row.id, column: column.id });
+                  // The panel below takes its room: the card stays in sight.
+                  requestAnimationFrame(() =>
+                    currentTarget.scrollIntoView({ block: "nearest" }),
+                  );
+                }}
               >
                 <StateIcon kind={kind} />
                 <b>{word}</b>

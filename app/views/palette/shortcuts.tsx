@@ -12,6 +12,7 @@ export function Shortcuts() {
   return (
     <Dialog
       title={paletteText.shortcuts}
+      isText
       onClose={() => setSession({ dialog: null })}
     >
       <dl className="shortcuts">
