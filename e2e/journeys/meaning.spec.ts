@@ -52,7 +52,7 @@ test("a reviewer reads who has access, tightens a condition, sees who lost what,
   await expect(meaning.tests).toContainText("None yet");
   await topBar.undo.click();
   await expect(
-    meaning.answer.getByRole("heading", { name: "Allowed" }),
+    meaning.answer.getByRole("heading", { name: "IAM decides" }),
   ).toBeVisible();
   await meaning.compareTab.click();
   await expect(meaning.compare).toContainText("The same access");
@@ -203,7 +203,7 @@ test("claims are written by choosing, proven or refuted, with both sides of acce
   });
   await both.getByRole("button", { name: "Show a request" }).click();
   await expect(
-    meaning.answer.getByRole("heading", { name: "Allowed" }),
+    meaning.answer.getByRole("heading", { name: "IAM decides" }),
   ).toBeVisible();
 
   await meaning.proofsTab.click();

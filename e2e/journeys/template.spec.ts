@@ -195,6 +195,7 @@ test("the same by keyboard", async ({ keyboardPage: page }) => {
 
   await tabTo(page, settings.tab);
   await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await pressOn(page, policy.statement(4));
   await tabTo(page, policy.editorButton("is false"));

@@ -69,7 +69,7 @@ export class Outline {
   /** The row of a principal, which says its kind behind its name. */
   principal(name: string): Locator {
     return this.region.getByRole("button", {
-      name: new RegExp(`^${name} [a-zA-Z ]+`),
+      name: new RegExp(`^${name} (?!and accounts)[a-zA-Z ]+`),
     });
   }
 
