@@ -151,6 +151,6 @@ export function organizationsIn({ statements }: Policy): readonly string[] {
     comparisons
       .filter(({ name }) => name === orgKey || name === pathsKey)
       .flatMap(({ values = [] }) => values)
-      .flatMap((value) => /^o-[a-z\d]+/.exec(value)?.[0] ?? []),
+      .flatMap((value) => /^o-[a-z\d]+(?=\/|$)/.exec(value)?.[0] ?? []),
   );
 }
