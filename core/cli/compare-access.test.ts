@@ -76,7 +76,7 @@ describe("access in compare", () => {
           principal: app,
           witness: session("111122223333", "App", "kms:Sign"),
           access: "direct",
-          statements: [0, 1],
+          statements: [1],
         },
       ],
       assumptions: ["The stack has no Region: us-east-1 is assumed."],

@@ -174,12 +174,6 @@ export function areComplete(
   patterns: readonly Steps[],
   { words, examples }: ClaimedWords,
 ): boolean {
-  const named = new Set(
-    patterns.flatMap((steps) =>
-      steps.flatMap(({ chars }) => (chars ?? "").split("")),
-    ),
-  );
-  const alphabet = [...new Set([...named, ...texts.chars(named)])];
   const reached = new Map<string, Places>();
   for (const word of words)
     reached.set(word, placesOf(patterns, word, reached));
@@ -196,13 +190,32 @@ export function areComplete(
     [...reached].every(([word, places]) => {
       if (texts.isText(word) && !kinds.has(kindAt(patterns, places)))
         return false;
-      return alphabet.every(
+      return charsAfter(texts, patterns, places).every(
         (char) =>
           !texts.canFollow(word, char) ||
           known.has(keyOf(word + char, moved(patterns, places, char))),
       );
     })
   );
+}
+
+/**
+ * Characters that stand for all that can come: those that a step asks for that can come next, and of the others, which
+ * all such steps take or leave alike, one of each kind that the texts treat in their own way.
+ */
+function charsAfter(
+  texts: Texts,
+  patterns: readonly Steps[],
+  places: Places,
+): readonly string[] {
+  const named = new Set(
+    places.flatMap((place) =>
+      (patterns[Math.floor(place / STEPS)]?.[place % STEPS]?.chars ?? "").split(
+        "",
+      ),
+    ),
+  );
+  return [...named, ":", ...texts.chars(named)];
 }
 
 /** The places after a word, from those after all but its last character where they are known. */

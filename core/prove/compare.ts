@@ -168,20 +168,19 @@ function decisionOn(
   return decide(policyAt(prover, policy), question);
 }
 
-/** The statements that allow a request, each asked alone. */
+/** The statements that allow a request as the whole policy does, each asked alone. */
 function allowing(
   prover: Prover,
   policy: number,
-  { question }: Point,
+  point: Point,
 ): readonly number[] {
   const { statements } = policyAt(prover, policy);
+  const decision = decisionOn(prover, policy, point);
   return statements
     .filter(
       (statement) =>
         statement.effect === "Allow" &&
-        ["direct", "account"].includes(
-          decide({ statements: [statement] }, question),
-        ),
+        decide({ statements: [statement] }, point.question) === decision,
     )
     .map(({ index }) => index);
 }
