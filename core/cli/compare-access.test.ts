@@ -97,7 +97,7 @@ describe("access in compare", () => {
       "    such as arn:aws:sts::444455556666:assumed-role/Someone/session kms:Encrypt",
       `lost: ${partner}, by statement 2`,
       "    such as arn:aws:sts::444455556666:assumed-role/Someone/session kms:Decrypt",
-      `no longer needs IAM: ${app}, by statement 1, 2`,
+      `no longer needs IAM: ${app}, by statement 2`,
       "    such as arn:aws:sts::111122223333:assumed-role/App/session kms:Sign",
       expect.stringMatching(/\.KeyPolicy: in-place \(CloudFormation\)$/),
     ]);
