@@ -7,12 +7,21 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
 
 import { runCommandLine } from "./run.ts";
 
+/** A compressed file, as the logs of AWS CloudTrail are, is read as what is in it; nobody has 100 MB of that. */
+function textOf(bytes: Buffer): string {
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return isCompressed
+    ? gunzipSync(bytes, { maxOutputLength: 100_000_000 }).toString("utf8")
+    : bytes.toString("utf8");
+}
+
 process.exitCode = runCommandLine(
   {
-    read: (file) => readFileSync(file === "-" ? 0 : file, "utf8"),
+    read: (file) => textOf(readFileSync(file === "-" ? 0 : file)),
     list: (folder) =>
       statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
         ? readdirSync(folder)
