@@ -1,3 +1,4 @@
+import { kmsActionNames } from "../kms/actions.ts";
 import { globOf, foldCase, matchesGlob } from "../policy/glob.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
@@ -128,6 +129,15 @@ function textsOf(element: Json | undefined): readonly string[] | undefined {
   return texts.length === list.length ? texts : undefined;
 }
 
+/** The actions of AWS KMS in lower case, as every statement asks for them. */
+const folded = new Map<string, string>(
+  kmsActionNames.map((name) => [name, foldCase(name)]),
+);
+
+function foldedAction(action: string): string {
+  return folded.get(action) ?? foldCase(action);
+}
+
 /** Actions are compared in any case. Source: IAM User Guide, "IAM JSON policy elements: Action". */
 function actionTest(
   json: JsonObject,
@@ -139,7 +149,7 @@ function actionTest(
   const hasAction = (action: string) => {
     let fits = known.get(action);
     if (fits === undefined) {
-      const name = foldCase(action);
+      const name = foldedAction(action);
       fits = globs.some((glob) => matchesGlob(glob, name)) !== isNot;
       known.set(action, fits);
     }

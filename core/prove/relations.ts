@@ -13,6 +13,7 @@ import { bitsWhere, orBits } from "./bits.ts";
 import { callerKeys } from "./caller-dimension.ts";
 import type { Sides } from "./dimension.ts";
 import { partsOfComparison, sidesOf } from "./dimension.ts";
+import { Memo } from "./memo.ts";
 import type { Box, Part } from "./region.ts";
 import { isEmptyPart, meetParts } from "./region.ts";
 import { ACTION, CALLER } from "./space.ts";
@@ -120,7 +121,7 @@ function restOf(
   space: Space,
   statement: PolicyStatement,
 ): Sides<Box | undefined> | undefined {
-  const actions = actionsOf(space, statement);
+  const actions = actionsOf(statement);
   const { keyArn } = space.of;
   const isOpen = statement.hasOpenResource;
   if (!isOpen && statement.hasResource(keyArn, new Map()) === false)
@@ -141,18 +142,15 @@ function restOf(
   return { must, may };
 }
 
-function actionsOf(
-  { known }: Space,
-  { actionsSaid, hasAction }: PolicyStatement,
-): Bits {
-  const found = known.actions.get(actionsSaid);
-  if (found !== undefined) return found;
-  const actions = bitsWhere(kmsActionNames.length, (index) =>
-    hasAction(kmsActionNames[index] ?? ""),
+function actionsOf({ actionsSaid, hasAction }: PolicyStatement): Bits {
+  return knownActions.of(actionsSaid, () =>
+    bitsWhere(kmsActionNames.length, (index) =>
+      hasAction(kmsActionNames[index] ?? ""),
+    ),
   );
-  known.actions.set(actionsSaid, actions);
-  return actions;
 }
+
+const knownActions = new Memo<Bits>(500);
 
 /** The box with a dimension restricted further; undefined where nothing is left. */
 export function withPart(

@@ -56,7 +56,6 @@ export interface Space {
 /** Parts of a space by what policies say. */
 export interface KnownParts {
   readonly places: Map<string, Place | undefined>;
-  readonly actions: Map<string, Bits>;
   readonly callers: Map<string, NamedCallers>;
 }
 
@@ -123,7 +122,7 @@ function assembled({ of, callers, keys, undecided }: Parts): Space {
       ...undecided.map(() => classes(2)),
     ],
     keyAt: new Map(keys.map(({ name }, index) => [name, FIRST_KEY + index])),
-    known: { places: new Map(), actions: new Map(), callers: new Map() },
+    known: { places: new Map(), callers: new Map() },
     undecidedAt: new Map(
       undecided.map((one, index) => [one.said, afterKeys + index]),
     ),
