@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import type { AccessReport, Key, Subject } from "../../../core/index.ts";
 import { subjectOfKey } from "../../state/access.ts";
 import { claimsAsked, leansOn, reportAsked } from "../../state/proofs.ts";
@@ -6,6 +6,7 @@ import { setView } from "../../state/select.ts";
 import { keyOf } from "../../state/selectors.ts";
 import { useApp, type OpenDocument } from "../../state/store.ts";
 import { proofsText } from "../../text/proofs.ts";
+import { useQuiet } from "../../ui/use-quiet.ts";
 import { useMeaning } from "../../workers/use-meaning.ts";
 import { shortPrincipal } from "./short-principal.ts";
 import { toneOf } from "./proof-row.tsx";
@@ -13,9 +14,15 @@ import { VerdictIcon, type Tone } from "./verdict-icon.tsx";
 
 const words = proofsText.strip;
 
-/** How the proofs stand, in a few words; a click shows them. What was edited is painted before. */
+/** How long nothing is typed before the proofs are looked at again, in milliseconds. */
+const pause = 150;
+
+/** How the proofs stand, in a few words; a click shows them. What is being typed is painted before. */
 export function ProofStanding() {
-  const document = useDeferredValue(useApp((state) => state.document));
+  const document = useQuiet(
+    useApp((state) => state.document),
+    pause,
+  );
   const id = useApp((state) => keyOf(state)?.id);
   const design = document?.design;
   const key = design?.keys.find((one) => one.id === id);
