@@ -2,6 +2,7 @@ import type { Comparison } from "../evaluate/comparison.ts";
 import { allAsked, askedOfText } from "./asked-of-text.ts";
 import { literalGlob } from "../policy/glob.ts";
 import { hasBit } from "./bits.ts";
+import { callerKeys } from "./caller-dimension.ts";
 import { anyText } from "./language.ts";
 import type { Box } from "./region.ts";
 import type { Space } from "./space.ts";
@@ -37,6 +38,7 @@ export function textsAskedBy(space: Space, box: Box): readonly TextsAsked[] {
 function isLazy(space: Space, comparison: Comparison): boolean {
   return (
     comparison.operator?.prefix === undefined &&
+    !callerKeys.has(comparison.name) &&
     !space.keyAt.has(comparison.name) &&
     askedOfText(comparison) !== undefined
   );

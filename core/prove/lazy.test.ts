@@ -93,3 +93,18 @@ describe.each([8, 12, 24])("%i conditions on a list", (count) => {
     expect(gains(any.slice(1), [guarded])).toEqual(["refuted"]);
   });
 });
+
+describe("a witness", () => {
+  test("[V2] keeps what follows from its caller, whatever a comparison would need", () => {
+    const allow = {
+      ...statement({}),
+      Principal: { AWS: "111122223333" },
+    };
+    const deny = statement(
+      { NotIpAddress: { "aws:PrincipalArn": "10.0.0.0/33" } },
+      "Deny",
+    );
+    // Of a service, which has no such ARN, the Deny is sure; of everybody else nobody knows.
+    expect(gains([deny, allow], [allow])).toEqual(["unknown"]);
+  });
+});

@@ -9,6 +9,7 @@ import { kmsActionNames } from "../kms/actions.ts";
 import { globalConditionKeyNames } from "../kms/condition-keys.ts";
 import { foldCase, textOfGlob } from "../policy/glob.ts";
 import { hasBit } from "./bits.ts";
+import { callerKeys } from "./caller-dimension.ts";
 import { valueInPart } from "./dimension.ts";
 import { textFor, textsAskedBy } from "./lazy-texts.ts";
 import type { Box, Part } from "./region.ts";
@@ -34,21 +35,33 @@ export function pointsIn(space: Space, box: Box): readonly Point[] {
   );
   if (action === undefined) return [];
   if (caller === undefined) return [];
-  const context = new Map<string, ContextValue>(space.of.constants);
+  const context = new Map<string, ContextValue>();
   for (const [index, key] of space.keys.entries()) {
     const part = box.get(index + 2) ?? space.whole[index + 2];
     const value = part && valueInPart(key, part);
     if (value === undefined) context.delete(key.name);
     else context.set(key.name, value);
   }
-  for (const [name, value] of contextOfCaller(caller))
-    context.set(foldCase(name), value);
   const question = { caller, action, resource: space.of.keyArn, context };
   const names = namesIn(space);
-  return concreteFor(space, box, question).map((one) => ({
-    question: one,
-    names,
-  }));
+  return concreteFor(space, box, withWhatFollows(space, question)).map(
+    (one) => ({ question: withWhatFollows(space, one), names }),
+  );
+}
+
+/** What follows from the caller and the key is as it is, whatever a comparison would like. */
+function withWhatFollows(space: Space, question: Question): Question {
+  const { constants } = space.of;
+  const free = [...question.context].filter(
+    ([name]) => !callerKeys.has(name) && !constants.has(name),
+  );
+  const ofCaller = contextOfCaller(question.caller).map(
+    ([name, value]) => [foldCase(name), value] as const,
+  );
+  return {
+    ...question,
+    context: new Map([...free, ...constants, ...ofCaller]),
+  };
 }
 
 /** The root user of an account, which has no IAM policies, explains least. */
