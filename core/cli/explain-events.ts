@@ -3,20 +3,13 @@ import { readCloudTrail, replay } from "../index.ts";
 import { requestText } from "./access.ts";
 import type { TextAsked } from "./explain.ts";
 import type { Io } from "./io.ts";
-import { positionAt, problemText } from "./report.ts";
+import { printProblem } from "./report.ts";
 
 /** What becomes of events of CloudTrail, as a text; undefined where none could be read. */
 export function eventsText(io: Io, asked: TextAsked): string | undefined {
-  const { text, source, chosen, format } = asked;
+  const { text, chosen, format } = asked;
   const { events, problems, skipped } = readCloudTrail(text);
-  for (const problem of problems)
-    io.err(
-      problemText(
-        source,
-        problem,
-        problem.span && positionAt(text, problem.span.start),
-      ),
-    );
+  for (const problem of problems) printProblem(io, asked, problem);
   if (events.length === 0 && problems.length > 0) return undefined;
   const replayed = replay(events, chosen.subject);
   if (format === "text")

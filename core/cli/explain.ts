@@ -13,7 +13,7 @@ import { chosenKey, readSettled } from "./chosen-key.ts";
 import { eventsText } from "./explain-events.ts";
 import type { ExitStatus, Io } from "./io.ts";
 import { readText } from "./read-design.ts";
-import { positionAt, problemText } from "./report.ts";
+import { printProblem } from "./report.ts";
 
 const formats = ["text", "json"] as const;
 
@@ -68,10 +68,10 @@ export interface TextAsked {
 }
 
 function requestsText(io: Io, asked: TextAsked): string | undefined {
-  const { text, source, chosen, format } = asked;
+  const { text, chosen, format } = asked;
   const json = readJson(text);
   if (!json.ok) {
-    for (const problem of json.problems) print(io, asked, problem);
+    for (const problem of json.problems) printProblem(io, asked, problem);
     return undefined;
   }
   const { value, spanOf } = json.value;
@@ -84,25 +84,13 @@ function requestsText(io: Io, asked: TextAsked): string | undefined {
       return { ...problem, path, ...(span !== undefined && { span }) };
     }),
   );
-  for (const problem of problems)
-    io.err(
-      problemText(
-        source,
-        problem,
-        problem.span && positionAt(text, problem.span.start),
-      ),
-    );
+  for (const problem of problems) printProblem(io, asked, problem);
   if (problems.length > 0) return undefined;
   const found = answers.flatMap(({ answer }) => answer ?? []);
   if (format === "text") return found.map(answerText).join("\n");
   const printed = found.map(({ evaluation }) => evaluationJson(evaluation));
   const [first] = printed;
   return `${JSON.stringify(isJsonList(value) ? printed : first, null, 2)}\n`;
-}
-
-function print(io: Io, { text, source }: TextAsked, problem: Problem): void {
-  const position = problem.span && positionAt(text, problem.span.start);
-  io.err(problemText(source, problem, position));
 }
 
 interface Answered {

@@ -1,5 +1,6 @@
 import type { Finding, Path, Problem, Severity } from "../index.ts";
 import { printPath } from "../index.ts";
+import type { Io } from "./io.ts";
 
 /** A place in a text as editors count it, from 1. */
 export interface Position {
@@ -31,6 +32,16 @@ export function problemText(
     (step) => `    ${step.text} (${printPath(step.path)})\n`,
   );
   return `${place}: ${problem.severity}: ${problem.message}${path} [${problem.code}]\n${steps.join("")}    ${problem.help}\n`;
+}
+
+/** Prints a problem with its place in the text that was read. */
+export function printProblem(
+  io: Io,
+  { text, source }: { readonly text: string; readonly source: string },
+  problem: Problem,
+): void {
+  const position = problem.span && positionAt(text, problem.span.start);
+  io.err(problemText(source, problem, position));
 }
 
 /** A finding as the JSON output has it. */

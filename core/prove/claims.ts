@@ -18,7 +18,7 @@ import type { Json } from "../problem/json.ts";
 import { isJsonObject } from "../problem/json.ts";
 import type { Answer } from "./answer.ts";
 import { answerOf, beyondAnswer } from "./answer.ts";
-import { comparisonOf } from "./facts.ts";
+import { isInOrganization } from "./facts.ts";
 import { nothingAllowed, proverOf } from "./meaning.ts";
 import { plainPrincipals } from "./plain-principals.ts";
 import type { Subject } from "./subject.ts";
@@ -127,11 +127,7 @@ function outside(
   const { organization } = settings;
   if (organization === undefined)
     return "the settings do not name an organization";
-  const comparison = comparisonOf(
-    "StringEquals",
-    "aws:PrincipalOrgID",
-    organization.id,
-  );
+  const comparison = isInOrganization(organization.id);
   return beyond((id) => id !== account, [{ comparison, is: false }]);
 }
 

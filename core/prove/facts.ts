@@ -103,7 +103,7 @@ function membersOf(
         caller.kind !== "service" && accounts.has(caller.account),
       comparisons: [
         {
-          comparison: comparisonOf("StringEquals", orgKey, organization.id),
+          comparison: isInOrganization(organization.id),
           is: false,
         },
       ],
@@ -123,7 +123,7 @@ function pathTerms(
     ...policies.flatMap(organizationsIn),
   ]);
   return [...ids].flatMap((id): readonly WhereTerm[] => {
-    const isIn = comparisonOf("StringEquals", orgKey, id);
+    const isIn = isInOrganization(id);
     const some = comparisonOf("ForAnyValue:StringLike", pathsKey, `${id}/*`);
     const every = comparisonOf("ForAllValues:StringLike", pathsKey, `${id}/*`);
     return [
@@ -153,4 +153,26 @@ export function organizationsIn({ statements }: Policy): readonly string[] {
       .flatMap(({ values = [] }) => values)
       .flatMap((value) => /^o-[a-z\d]+(?=\/|$)/.exec(value)?.[0] ?? []),
   );
+}
+
+/** The organisations that the settings and the policy name. */
+export function organizationsOf({
+  settings,
+  policy,
+}: {
+  readonly settings: AccessSettings;
+  readonly policy: Policy;
+}): readonly string[] {
+  const own = settings.organization?.id;
+  return [
+    ...new Set([
+      ...(own === undefined ? [] : [own]),
+      ...organizationsIn(policy),
+    ]),
+  ];
+}
+
+/** The caller is in the organisation. */
+export function isInOrganization(id: string): Comparison {
+  return comparisonOf("StringEquals", "aws:PrincipalOrgID", id);
 }

@@ -3,7 +3,7 @@ import type { Caller } from "../evaluate/caller.ts";
 import { bestFit } from "../evaluate/principals.ts";
 import type { NamedPrincipal } from "../evaluate/principals.ts";
 import { isAccountId } from "../policy/arn.ts";
-import { comparisonOf, organizationsIn } from "./facts.ts";
+import { isInOrganization } from "./facts.ts";
 import type { Subject } from "./subject.ts";
 import type { Term } from "./term.ts";
 
@@ -36,25 +36,6 @@ export interface RowHead {
 /** A row before its cells are known. */
 export interface RowPlan extends RowHead {
   readonly where: readonly Term[];
-}
-
-/** The organisations that the settings and the policy name. */
-export function organizationsOf({
-  settings,
-  policy,
-}: Subject): readonly string[] {
-  const own = settings.organization?.id;
-  return [
-    ...new Set([
-      ...(own === undefined ? [] : [own]),
-      ...organizationsIn(policy),
-    ]),
-  ];
-}
-
-/** The caller is in the organisation. */
-export function isInOrganization(id: string) {
-  return comparisonOf("StringEquals", "aws:PrincipalOrgID", id);
 }
 
 /** The rows of a matrix: everybody is in one of them. */

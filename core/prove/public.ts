@@ -2,7 +2,7 @@ import { addressRange } from "../evaluate/addresses.ts";
 import type { Caller } from "../evaluate/caller.ts";
 import type { Comparison } from "../evaluate/comparison.ts";
 import { foldCase } from "../policy/glob.ts";
-import { comparisonOf, organizationsIn } from "./facts.ts";
+import { comparisonOf, isInOrganization, organizationsOf } from "./facts.ts";
 import { nothingAllowed } from "./meaning.ts";
 import type { Prover } from "./prover.ts";
 import type { Subject } from "./subject.ts";
@@ -19,10 +19,6 @@ const addressKeys = ["aws:SourceIp", "aws:VpcSourceIp"].map(foldCase);
  */
 export function anybody(subject: Subject): WhereTerm {
   const { policy, settings, account } = subject;
-  const organizations = new Set([
-    ...organizationsIn(policy),
-    ...(settings.organization === undefined ? [] : [settings.organization.id]),
-  ]);
   const comparisons = policy.statements.flatMap(
     (statement) => statement.comparisons,
   );
@@ -36,9 +32,7 @@ export function anybody(subject: Subject): WhereTerm {
     kind: "where",
     caller: (caller) => isOfAnother(caller, known),
     comparisons: [
-      ...[...organizations].map((id) =>
-        isNot(comparisonOf("StringEquals", "aws:PrincipalOrgID", id)),
-      ),
+      ...organizationsOf(subject).map((id) => isNot(isInOrganization(id))),
       ...networksIn(comparisons).map(isNot),
     ],
   };

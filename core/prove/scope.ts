@@ -1,7 +1,7 @@
 import type { Caller } from "../evaluate/caller.ts";
 import { readCaller } from "../evaluate/caller.ts";
 import type { NamedPrincipal } from "../evaluate/principals.ts";
-import { comparisonOf, organizationsIn } from "./facts.ts";
+import { comparisonOf, isInOrganization, organizationsIn } from "./facts.ts";
 import { nothingAllowed } from "./meaning.ts";
 import type { Prover } from "./prover.ts";
 import { anybody } from "./public.ts";
@@ -44,7 +44,7 @@ export function scopeOf(
     kind: "where",
     caller: isElsewhere,
     comparisons: organizations.map((id) => ({
-      comparison: comparisonOf("StringEquals", "aws:PrincipalOrgID", id),
+      comparison: isInOrganization(id),
       is: false,
     })),
   };
