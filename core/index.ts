@@ -45,6 +45,12 @@ export type { KeySpec, KeyUsage, Origin } from "./kms/key-specs.ts";
 export { limits } from "./kms/limits.ts";
 export { prices } from "./kms/prices.ts";
 export { partitionOf, regionNames, regions } from "./kms/regions.ts";
+export { scannerRulesOf, scanners } from "./kms/scanner-rules.ts";
+export type {
+  Scanner,
+  ScannerName,
+  ScannerRules,
+} from "./kms/scanner-rules.ts";
 export { servicePrincipals } from "./kms/service-principals.ts";
 
 export { intrinsicText, isIntrinsic } from "./policy/intrinsic.ts";
@@ -59,11 +65,13 @@ export {
 } from "./policy/operators.ts";
 export type { Operator, OperatorName, SetPrefix } from "./policy/operators.ts";
 
+export { reasonProblem } from "./design/accepted-finding.ts";
 export { settingProblem } from "./design/access-settings.ts";
 export type { SettingForm } from "./design/access-settings.ts";
 export { addStatement } from "./design/add-statement.ts";
 export { applyChange } from "./design/apply-change.ts";
 export type {
+  AcceptedPatch,
   AliasPatch,
   ClaimPatch,
   ClaimPatchOf,
@@ -121,6 +129,7 @@ export {
 export type { UsableParameter } from "./design/parameters.ts";
 export { principalElements } from "./design/principal.ts";
 export type {
+  AcceptedFinding,
   AccessRequestJson,
   AccessSettings,
   Assumptions,
@@ -250,6 +259,8 @@ export {
 } from "./synth/flags.ts";
 export { landings } from "./synth/grant-landing.ts";
 export type { GrantLanding } from "./synth/grant-landing.ts";
+export { suppressionsOf } from "./synth/suppressions.ts";
+export type { Suppression } from "./synth/suppressions.ts";
 export { synthesize } from "./synth/synthesize.ts";
 export type { SynthesizedStack, Template } from "./synth/template.ts";
 export { printTemplate } from "./synth/template.ts";
@@ -367,7 +378,16 @@ export type {
 
 export { answersToClaims, checkAccess } from "./check/check-access.ts";
 export type { AccessOptions } from "./check/check-access.ts";
-export { checkDesign, problemsOfChange } from "./check/check-design.ts";
+export { accepts, placeOfFinding } from "./check/accepted.ts";
+export { checkAll, checkParts } from "./check/check-all.ts";
+export {
+  checkDesign,
+  eachOnce,
+  problemsOfChange,
+} from "./check/check-design.ts";
+export { fixAll } from "./check/fix-all.ts";
+export { rules } from "./check/registry.ts";
+export type { RuleName } from "./check/registry.ts";
 export { mergedEntries } from "./synth/merged-entries.ts";
 export type { MergedEntry } from "./synth/merged-entries.ts";
 export {
@@ -376,8 +396,10 @@ export {
   sentenceOf,
 } from "./synth/policy-entries.ts";
 export type { PolicyEntry } from "./synth/policy-entries.ts";
-export { fixesOf } from "./check/rule.ts";
-export type { Finding, Fix } from "./check/rule.ts";
+export { sarifOf } from "./check/sarif.ts";
+export type { SarifEdit, SarifPlace } from "./check/sarif.ts";
+export { families, fixesOf } from "./check/rule.ts";
+export type { Family, Finding, Fix, Rule, Standing } from "./check/rule.ts";
 
 export { samples } from "./samples/registry.ts";
 export type { SampleName } from "./samples/registry.ts";

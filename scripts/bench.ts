@@ -1,5 +1,6 @@
 import { argv, exit } from "node:process";
 
+import { benchCheck } from "./bench/check.ts";
 import { benchCore } from "./bench/core.ts";
 import { benchImported } from "./bench/imported.ts";
 import { benchMeaning } from "./bench/meaning.ts";
@@ -9,12 +10,13 @@ import { run } from "./run.ts";
 
 /** Measures against the budgets and the real CDK, in one run; prints, and fails for nothing: machines are noisy. */
 const only = argv[2];
-if (only !== "page" && only !== "core") benchMeaning();
-if (only !== "page" && only !== "meaning") {
+if (only === undefined || only === "check") benchCheck();
+if (only === undefined || only === "meaning") benchMeaning();
+if (only === undefined || only === "core") {
   benchCore();
   benchImported();
 }
-if (only !== "core" && only !== "meaning") {
+if (only === undefined || only === "page") {
   const status = await run("vite", ["build", "--logLevel", "warn"]);
   if (status !== 0) exit(status);
   const browser = findBrowser();

@@ -59,6 +59,7 @@ export const dialogsText = {
     grant: "Grant of",
     claim: "Claim",
     test: "Test",
+    accepted: "Accepted finding",
   } satisfies Record<Dependent["kind"], string>,
   importKeyTitle: "Import key by ARN",
   importAliasTitle: "Import key by alias",

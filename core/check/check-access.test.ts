@@ -42,6 +42,20 @@ describe("claims in a check", () => {
     ]);
   });
 
+  test("[V19] one that is about nothing is a warning", () => {
+    const claims = [
+      { ...outside, id: "no-action", actions: ["kms:Nonsense"] },
+      { ...outside, id: "no-key", keys: [] },
+      { ...outside, id: "some" },
+    ];
+    expect(
+      checkAccess({ ...base, claims }).map(({ code, path }) => [code, ...path]),
+    ).toEqual([
+      ["claim/empty", "claims", 0],
+      ["claim/empty", "claims", 1],
+    ]);
+  });
+
   test("[V19] one that does not hold is an error, with a request", () => {
     const found = checkAccess({ ...base, claims: [outside, nobodyElse] });
     expect(found).toMatchObject([

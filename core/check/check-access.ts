@@ -1,12 +1,13 @@
 import type { Claim, Design, Key } from "../design/design.ts";
 import { isOwned } from "../design/design.ts";
-import type { AccessRequest } from "../evaluate/request.ts";
 import type { ClaimAnswer, KeyInQuestion } from "../prove/claims.ts";
 import { answerToClaim } from "../prove/claims.ts";
 import { runTests } from "../prove/kept-tests.ts";
 import type { TestRun } from "../prove/kept-tests.ts";
 import type { SubjectOptions } from "../prove/subject.ts";
 import { subjectOf } from "../prove/subject.ts";
+import { expandAction } from "../words/capability-words.ts";
+import { requestWords } from "./request-words.ts";
 import type { Finding } from "./rule.ts";
 
 /** Which key to ask about, and what is known of it besides the design. */
@@ -41,11 +42,29 @@ export function checkAccess(
   options: AccessOptions = {},
 ): readonly Finding[] {
   return [
+    ...emptyClaims(design),
     ...answersToClaims(design, options).flatMap((answer) =>
       claimFindings(design, answer),
     ),
     ...runTests(design, options).flatMap((run) => testFindings(design, run)),
   ];
+}
+
+/** Claims that hold whatever the policies say, as they are about nothing. */
+function emptyClaims({ claims = [] }: Design): readonly Finding[] {
+  return claims.flatMap(({ id, actions, keys }, index): readonly Finding[] => {
+    const about = actions.flatMap(expandAction).length === 0 ? "action" : "key";
+    if (about === "key" && keys?.length !== 0) return [];
+    return [
+      {
+        code: "claim/empty",
+        severity: "warning",
+        path: ["claims", index],
+        message: `claim ${id} is about no ${about}, so it always holds`,
+        help: `name the ${about}s that it is about`,
+      },
+    ];
+  });
 }
 
 function claimFindings(
@@ -77,14 +96,6 @@ function claimFindings(
         },
       ];
   }
-}
-
-function requestWords({ principal, action, context = {} }: AccessRequest) {
-  const pairs = Object.entries(context).map(
-    ([name, value]) => `${name} ${JSON.stringify(value)}`,
-  );
-  const when = pairs.length === 0 ? "" : ` with ${pairs.join(", ")}`;
-  return `${principal} ${action}${when}`;
 }
 
 function testFindings(

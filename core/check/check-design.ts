@@ -8,29 +8,65 @@ import type { Path, Problem } from "../problem/problem.ts";
 import { printPath } from "../problem/problem.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
 import { isOverridden } from "./overridden.ts";
-import { rules } from "./registry.ts";
-import type { Finding, Fix, Rule } from "./rule.ts";
+import { immediateRules } from "./immediate-rules.ts";
+import type { Finding, Fix, Report, Rule } from "./rule.ts";
 import { keyFix } from "./rule.ts";
 import { lostReferences } from "./template-references.ts";
 import { waysOutOfCycle } from "./ways-out-of-cycle.ts";
 
-/** Everything that is wrong with a design: what the CDK would refuse, what AWS KMS would refuse, and what deserves a look. */
+/** What is wrong with a design as far as it is seen with every keystroke: what the CDK and AWS KMS refuse, and what a control says of its value. */
 export function checkDesign(design: Design): readonly Finding[] {
-  const findings = [
+  return foundWith(design, immediateRules);
+}
+
+/** What the CDK refuses and what some rules find, each once. */
+function foundWith(design: Design, rules: Rules): readonly Finding[] {
+  return eachOnce([
+    ...refusalsOf(design),
+    ...design.keys.flatMap((_, index) => foundOnKey(design, index, rules)),
+  ]);
+}
+
+/** Rules by the code of their findings. */
+export type Rules = Readonly<Record<string, Rule>>;
+
+/** What the CDK refuses, and what a template has lost. */
+export function refusalsOf(design: Design): readonly Finding[] {
+  return [
     ...cdkRefusals(design).map((problem) => withFix(design, problem)),
     ...lostReferences(design),
-    ...design.keys.flatMap((key, index) => {
-      const subject = { design, key, path: ["keys", index] };
-      return Object.entries<Rule>(rules).flatMap(([code, rule]) =>
-        rule
-          .check(subject)
-          .map((report) => ({ code, severity: rule.severity, ...report })),
-      );
+  ].filter(({ path }) => !isOverridden(design, path));
+}
+
+/** What rules find at the key in this place of the design. */
+export function foundOnKey(
+  design: Design,
+  index: number,
+  rules: Rules,
+): readonly Finding[] {
+  const key = design.keys[index];
+  if (key === undefined) return [];
+  const subject = { design, key, path: ["keys", index] };
+  return Object.entries(rules)
+    .flatMap(([code, rule]) =>
+      rule.check(subject).map((report) => findingOf(code, rule, report)),
+    )
+    .filter(({ path }) => !isOverridden(design, path));
+}
+
+function findingOf(
+  code: string,
+  rule: Rule,
+  { closed, ...report }: Report,
+): Finding {
+  return {
+    code,
+    severity: rule.severity,
+    ...report,
+    ...(closed !== undefined && {
+      standing: { kind: "closed", reason: closed },
     }),
-  ];
-  return withoutRepetitions(
-    findings.filter(({ path }) => !isOverridden(design, path)),
-  );
+  };
 }
 
 /** The errors that a change would bring into a design; a change that does not apply is an error too. */
@@ -70,8 +106,8 @@ function errorsOf(design: Design): readonly Finding[] {
   return checkDesign(design).filter(({ severity }) => severity === "error");
 }
 
-/** A principal that several keys name is reported once. */
-function withoutRepetitions(findings: readonly Finding[]): readonly Finding[] {
+/** The findings, each once: a principal that several keys name is reported for each of them. */
+export function eachOnce(findings: readonly Finding[]): readonly Finding[] {
   const byIdentity = new Map(
     findings.toReversed().map((finding) => [identity(finding), finding]),
   );

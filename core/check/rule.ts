@@ -15,7 +15,16 @@ export interface Finding extends Problem {
   readonly fix?: Fix;
   /** Other ways to mend it, where there is a choice. */
   readonly otherFixes?: readonly Fix[];
+  /** Why nothing needs to be done about it. @default something does */
+  readonly standing?: Standing;
 }
+
+/** Why nothing needs to be done about a finding. */
+export type Standing =
+  /** The person accepts it. */
+  | { readonly kind: "accepted"; readonly by: string; readonly reason: string }
+  /** It looks like a fault and is none, which is proven or follows from the facts. */
+  | { readonly kind: "closed"; readonly reason: string };
 
 /** Every way to mend a finding, the first choice first. */
 export function fixesOf({
@@ -32,16 +41,46 @@ export interface Report {
   readonly help: string;
   readonly fix?: Fix;
   readonly otherFixes?: readonly Fix[];
+  /** @default that of the rule */
+  readonly severity?: Severity;
+  /** Why it looks like a fault and is none; such reports are shown to whoever asks. */
+  readonly closed?: string;
 }
+
+/** The families of rules: what they are about. */
+export const families = {
+  grammar: "Grammar of the policy language",
+  "kms-facts": "Facts of AWS KMS",
+  services: "Use by AWS services",
+  "key-safety": "Safety of the key",
+  "least-privilege": "Least privilege",
+  deployment: "Deployment",
+  portability: "Portability",
+  cdk: "Traps of the CDK",
+} as const satisfies Record<string, string>;
+
+/** What a rule is about. */
+export type Family = keyof typeof families;
 
 /** A rule over one key of a design. */
 export interface Rule {
+  readonly family: Family;
   /** What it looks for, in a sentence. */
   readonly summary: string;
+  /** Why that matters, in a sentence or two. */
+  readonly why: string;
+  /** How to mend it, in a sentence or two. */
+  readonly mend: string;
   readonly severity: Severity;
   /** Where the fact behind it is written. */
-  readonly source: string;
+  readonly source: RuleSource;
   readonly check: (subject: RuleSubject) => readonly Report[];
+}
+
+/** A page or a package that says what a rule relies on. */
+export interface RuleSource {
+  readonly title: string;
+  readonly url: string;
 }
 
 /** The key that a rule looks at. */

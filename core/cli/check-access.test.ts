@@ -81,14 +81,16 @@ describe("claims and kept tests in check", () => {
         severity: "error",
         message,
         path: "claims[0]",
+        file: "d",
         line: line + 2,
+        column: 5,
         help: "restrict the statement that allows it, or change the claim",
         fixable: false,
       },
     ]);
     expect(json).toEqual({ findings });
     expect(runInMemory(["check", "d"], { d }).out).toMatch(
-      /^d:\d+:\d+: error: claim nobody does not hold of key .* \(claims\[0\]\) \[claim\/refuted\]$/m,
+      /^d:\d+:\d+: error: claim nobody does not hold of key .* \[claim\/refuted\]$/m,
     );
   });
 

@@ -1,12 +1,12 @@
-import { checkAccess, checkDesign } from "../index.ts";
-import type { Path, Severity } from "../index.ts";
+import { checkAll, keysOf } from "../index.ts";
+import type { Finding, Severity } from "../index.ts";
 import type { Arguments } from "./arguments.ts";
-import type { ExitStatus, Io } from "./io.ts";
-import type { SettledFile } from "./chosen-key.ts";
 import { readSettled } from "./chosen-key.ts";
-import { findingJson, isAtLeast, problemText, severities } from "./report.ts";
-
-const formats = ["text", "json"] as const;
+import type { SettledFile } from "./chosen-key.ts";
+import { sarifText } from "./check-sarif.ts";
+import { findingText, summaryText } from "./finding-text.ts";
+import type { ExitStatus, Io } from "./io.ts";
+import { findingJson, isAtLeast, severities } from "./report.ts";
 
 /** `check`: prints what is wrong with a design. */
 export function checkCommand(io: Io, args: Arguments): ExitStatus {
@@ -17,50 +17,77 @@ export function checkCommand(io: Io, args: Arguments): ExitStatus {
   }
   const read = readSettled(io, args, request.file);
   if (read === undefined) return 2;
-  const findings = [
-    ...checkDesign(read.design).filter(
-      ({ path }) => read.keyId === undefined || isAbout(path, read),
-    ),
-    ...checkAccess(read.design, read),
-  ];
-  if (request.format === "json") {
-    const list = findings.map((finding) =>
-      findingJson(finding, read.locate(finding.path)),
-    );
-    io.out(`${JSON.stringify({ findings: list }, null, 2)}\n`);
-  } else {
-    for (const finding of findings)
-      io.out(problemText(request.file, finding, read.locate(finding.path)));
-    if (findings.length === 0) io.out("no problems found\n");
-  }
-  const fails = findings.some(({ severity }) =>
-    isAtLeast(severity, request.failOn),
+  const findings = checkAll(read.design, read);
+  const told = toldOf(findings, request);
+  io.out(formats[request.format](read, told, request));
+  const fails = findings.some(
+    ({ severity, standing }) =>
+      standing === undefined && isAtLeast(severity, request.failOn),
   );
   return fails ? 1 : 0;
 }
 
-/** The finding is not about another key than the one that is asked about. */
-function isAbout([list, index]: Path, { design, keyId }: SettledFile): boolean {
-  if (list !== "keys") return true;
-  return design.keys.findIndex(({ id }) => id === keyId) === index;
+/** The findings that the output is about: what looks like a fault and is none, only where somebody asks. */
+export function toldOf(
+  findings: readonly Finding[],
+  { all }: { readonly all: boolean },
+): readonly Finding[] {
+  return all
+    ? findings
+    : findings.filter(({ standing }) => standing?.kind !== "closed");
+}
+
+/** The formats of the output. */
+const formats = {
+  text: textOf,
+  json: jsonOf,
+  sarif: sarifText,
+} as const satisfies Record<string, Print>;
+
+type Print = (
+  read: SettledFile,
+  findings: readonly Finding[],
+  request: Request,
+) => string;
+
+function textOf(
+  { locate }: SettledFile,
+  findings: readonly Finding[],
+  { file, all }: Request,
+): string {
+  const open = findings.filter(({ standing }) => standing === undefined);
+  const settled = findings.filter(({ standing }) => standing !== undefined);
+  return [
+    ...[...open, ...(all ? settled : [])].map((finding) =>
+      findingText(finding, { file, locate }),
+    ),
+    summaryText(findings),
+  ].join("");
+}
+
+function jsonOf({ locate }: SettledFile, findings: readonly Finding[]): string {
+  const list = findings.map((one) => findingJson(one, locate(one.path)));
+  return `${JSON.stringify({ findings: list }, null, 2)}\n`;
 }
 
 interface Request {
   readonly file: string;
-  readonly format: (typeof formats)[number];
+  readonly format: keyof typeof formats;
   readonly failOn: Severity;
+  /** What is accepted or turned out to be no fault is listed too. */
+  readonly all: boolean;
 }
 
 function requestOf(args: Arguments): Request | string {
   const [file, ...others] = args.positionals;
   if (file === undefined || others.length > 0) return "check takes one FILE";
-  const format = formats.find(
+  const format = keysOf(formats).find(
     (candidate) => candidate === (args.text("format") ?? "text"),
   );
-  if (format === undefined) return `--format is ${formats.join(" or ")}`;
+  if (format === undefined) return `--format is ${keysOf(formats).join(", ")}`;
   const failOn = severities.find(
     (candidate) => candidate === (args.text("fail-on") ?? "error"),
   );
   if (failOn === undefined) return `--fail-on is ${severities.join(", ")}`;
-  return { file, format, failOn };
+  return { file, format, failOn, all: args.isOn("all") };
 }

@@ -18,7 +18,7 @@ import type { Arguments } from "./arguments.ts";
 import type { SettledFile } from "./chosen-key.ts";
 import { readSettled } from "./chosen-key.ts";
 import type { ExitStatus, Io } from "./io.ts";
-import { problemText } from "./report.ts";
+import { placedText } from "./report.ts";
 
 const formats = ["text", "json"] as const;
 
@@ -133,7 +133,7 @@ function templatesOf(
 ): readonly StackTemplate[] | undefined {
   const problems = refusalsOf(design);
   for (const problem of problems)
-    io.err(problemText(file, problem, locate(problem.path)));
+    io.err(placedText(file, problem, locate(problem.path)));
   return problems.length > 0 ? undefined : synthesize(design);
 }
 

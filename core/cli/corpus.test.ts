@@ -1,23 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import * as z from "zod/mini";
 
 import { accessReport, importText, subjectOf } from "../index.ts";
 import type { AccessReport, Subject } from "../index.ts";
+import { readCorpusPolicies } from "../testing/corpus-policies.ts";
 import { falseWitnesses } from "../testing/replayed.ts";
 
-const file = new URL(
-  "../../../shared/corpus/key-policies.json",
-  import.meta.url,
-);
-const absent = !existsSync(file);
-const policies = z.array(
-  z.object({
-    source: z.string(),
-    document: z.optional(z.json()),
-    text: z.optional(z.string()),
-  }),
-);
+const policies = readCorpusPolicies();
 
 interface Reported {
   readonly source: string;
@@ -27,9 +15,8 @@ interface Reported {
 
 /** Every key of the corpus with what its policy means. */
 function reported(): readonly Reported[] {
-  const list = policies.parse(JSON.parse(readFileSync(file, "utf8")));
-  return list.flatMap(({ source, document, text }) => {
-    const read = importText(text ?? JSON.stringify(document));
+  return (policies ?? []).flatMap(({ source, text }) => {
+    const read = importText(text);
     const { design } = read.ok ? read.value : {};
     return (design?.keys ?? []).flatMap((key) => {
       const subject = design && subjectOf(design, key);
@@ -62,11 +49,11 @@ function verdictsOf({ report }: Reported): number {
   return findings.length + unknown.length + statements.length + 2;
 }
 
-describe.skipIf(absent)(
+describe.skipIf(policies === undefined)(
   "../shared/corpus/key-policies.json (skipped where that is absent)",
   () => {
     const start = performance.now();
-    const all = absent ? [] : reported();
+    const all = reported();
     const milliseconds = Math.round(performance.now() - start);
 
     test("[V18] every policy that can be read is understood, in time", () => {

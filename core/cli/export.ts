@@ -18,7 +18,7 @@ import {
 import type { Arguments } from "./arguments.ts";
 import type { ExitStatus, Io } from "./io.ts";
 import { readDesign } from "./read-design.ts";
-import { problemText } from "./report.ts";
+import { placedText } from "./report.ts";
 
 /** `export`: prints or writes a design in another language. */
 export function exportCommand(io: Io, args: Arguments): ExitStatus {
@@ -43,7 +43,7 @@ export function exportCommand(io: Io, args: Arguments): ExitStatus {
   const problems = allProblems(results);
   if (problems.length > 0) {
     for (const problem of problems)
-      io.err(problemText(file, problem, read.locate(problem.path)));
+      io.err(placedText(file, problem, read.locate(problem.path)));
     return 2;
   }
   const exported = results.flatMap((result) =>

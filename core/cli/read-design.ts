@@ -1,12 +1,13 @@
-import type { Design, Problem, TextFile } from "../index.ts";
-import { importFiles, readJson } from "../index.ts";
+import type { Problem, TextFile } from "../index.ts";
+import { importFiles } from "../index.ts";
 import type { Io } from "./io.ts";
-import type { Locate } from "./report.ts";
+import { locateIn } from "./locate.ts";
+import type { Locate, ReadFiles } from "./locate.ts";
 import { positionAt, problemText } from "./report.ts";
+import { sourceText } from "./source-text.ts";
 
 /** A design that was read from a file, and where its parts stand there. */
-export interface DesignFile {
-  readonly design: Design;
+export interface DesignFile extends ReadFiles {
   readonly locate: Locate;
 }
 
@@ -28,13 +29,8 @@ export function readDesign(
   printProblems(io, parts, read.ok ? read.value.warnings : read.problems);
   if (!read.ok) return undefined;
   const { design, source } = read.value;
-  const [only] = parts;
-  return {
-    design,
-    // Only in a design do the paths of the design lead anywhere.
-    locate: (path) =>
-      source === "design" && only ? locate(only.text, path) : undefined,
-  };
+  const from = { design, source, files: parts.map(sourceText) };
+  return { ...from, locate: locateIn(from) };
 }
 
 /** A folder stands for the files in it that can be templates; one of the CDK, `cdk.out`, for those that its manifest can name. */
@@ -89,10 +85,4 @@ export function readText(io: Io, file: string): string | undefined {
     io.err(`${error instanceof Error ? error.message : String(error)}\n`);
     return undefined;
   }
-}
-
-function locate(text: string, path: Parameters<Locate>[0]) {
-  const json = readJson(text);
-  const span = json.ok ? json.value.spanOf(path) : undefined;
-  return span && positionAt(text, span.start);
 }

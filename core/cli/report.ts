@@ -1,20 +1,13 @@
-import type { Finding, Path, Problem, Severity } from "../index.ts";
+import type { Finding, Problem, Severity } from "../index.ts";
 import { printPath } from "../index.ts";
+import { placeText } from "./excerpt.ts";
 import type { Io } from "./io.ts";
-
-/** A place in a text as editors count it, from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import { sourceText } from "./source-text.ts";
+import type { Place, Position } from "./source-text.ts";
 
 /** The line and column of an offset. */
 export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split("\n");
-  return {
-    line: before.length,
-    column: (before.at(-1) ?? "").length + 1,
-  };
+  return sourceText({ name: "", text }).positionAt(offset);
 }
 
 /** A problem as a line for people, with its place in the file and a line of help. */
@@ -27,6 +20,19 @@ export function problemText(
     position === undefined
       ? file
       : `${file}:${position.line}:${position.column}`;
+  return textAt(place, problem);
+}
+
+/** A problem with a design as lines for people, with its place in one of the files that the design was read from. */
+export function placedText(
+  file: string,
+  problem: Problem,
+  place: Place | undefined,
+): string {
+  return textAt(place === undefined ? file : placeText(place), problem);
+}
+
+function textAt(place: string, problem: Problem): string {
   const path = problem.path.length === 0 ? "" : ` (${printPath(problem.path)})`;
   const steps = (problem.steps ?? []).map(
     (step) => `    ${step.text} (${printPath(step.path)})\n`,
@@ -45,15 +51,22 @@ export function printProblem(
 }
 
 /** A finding as the JSON output has it. */
-export function findingJson(finding: Finding, position: Position | undefined) {
+export function findingJson(finding: Finding, place: Place | undefined) {
+  const { standing } = finding;
+  const position = place?.span && place.file.positionAt(place.span.start);
   return {
     rule: finding.code,
     severity: finding.severity,
     message: finding.message,
     path: printPath(finding.path),
-    ...(position !== undefined && { line: position.line }),
+    ...(place !== undefined && { file: place.file.name }),
+    ...position,
     help: finding.help,
     fixable: finding.fix !== undefined,
+    ...(standing !== undefined && {
+      standing: standing.kind,
+      reason: standing.reason,
+    }),
   };
 }
 
@@ -70,6 +83,3 @@ export const severities = ["error", "warning", "info"] as const;
 export function isAtLeast(severity: Severity, threshold: Severity): boolean {
   return ranks[severity] >= ranks[threshold];
 }
-
-/** Finds the line and column of a part of a document. */
-export type Locate = (path: Path) => Position | undefined;

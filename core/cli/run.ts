@@ -37,7 +37,12 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     "check",
     {
-      options: { ...settingOptions, format: "text", "fail-on": "text" },
+      options: {
+        ...settingOptions,
+        format: "text",
+        "fail-on": "text",
+        all: "switch",
+      },
       run: checkCommand,
     },
   ],

@@ -14,8 +14,9 @@ export const usage = `keywright: design AWS KMS keys and key policies
       --project writes a CDK program as a folder that builds, with what it imported in files of its own.
       Targets: ${keysOf(exportTargets).join(", ")}.
 
-  check FILE [--format text|json] [--fail-on error|warning|info]
-      Prints what is wrong with the design, with claims that do not hold and kept tests that fail. Exit status 1 at or above --fail-on (default: error).
+  check FILE [--format text|json|sarif] [--fail-on error|warning|info] [--all]
+      Prints what is wrong with the design, with claims that do not hold and kept tests that fail, and the lines of the file that say so.
+      Exit status 1 at or above --fail-on (default: error). What the design accepts never counts; --all lists it, and what looks like a fault and is none.
 
   access FILE [--format text|json]
       Prints who can do what with a key, under which conditions; whether it is public and whether it can still be managed; each proven.

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 
+import { reasonForm } from "./accepted-finding.ts";
 import { settingForms } from "./access-settings.ts";
 import type { SettingForm } from "./access-settings.ts";
 import { expectedAnswers } from "./kept-test.ts";
@@ -115,4 +116,28 @@ export const testSchema = z.strictObject({
   key: idOf("the key that the request is for"),
   request: requestSchema,
   expected: z.enum(expectedAnswers),
+});
+
+/** The schema of a finding that is accepted. */
+export const acceptedSchema = z.strictObject({
+  id: described(
+    z.string().check(z.minLength(1)),
+    "unique among the accepted findings",
+  ),
+  rule: described(
+    z.string().check(z.minLength(1)),
+    "the code of the finding, which is the name of the rule",
+  ),
+  key: optional(
+    z.string().check(z.minLength(1)),
+    "id of the key; absent: a finding about the design as a whole",
+  ),
+  statement: optional(
+    z.string().check(z.minLength(1)),
+    "the Sid of the statement; absent: whatever statement",
+  ),
+  reason: described(
+    formed(reasonForm.form, reasonForm.words),
+    "why it is accepted; scanners of templates are told",
+  ),
 });

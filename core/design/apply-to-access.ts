@@ -1,11 +1,12 @@
 import type { Result } from "../problem/problem.ts";
+import { applyToAccepted } from "./apply-to-accepted.ts";
 import { applyToClaims } from "./apply-to-claims.ts";
 import { editSettings } from "./apply-to-settings.ts";
 import { applyToTests } from "./apply-to-tests.ts";
 import type { AccessChange } from "./change.ts";
 import type { Design } from "./design.ts";
 
-/** Changes what the design says of access: what verdicts assume, claims and tests. */
+/** Changes what the design says of access: what verdicts assume, claims, tests and accepted findings. */
 export function applyToAccess(
   design: Design,
   change: AccessChange,
@@ -19,6 +20,10 @@ export function applyToAccess(
     case "replace-claim":
     case "move-claim":
       return applyToClaims(design, change);
+    case "add-accepted":
+    case "remove-accepted":
+    case "edit-accepted":
+      return applyToAccepted(design, change);
     default:
       return applyToTests(design, change);
   }

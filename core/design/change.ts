@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimOfKind } from "./claim.ts";
 import type {
+  AcceptedFinding,
   AccessSettings,
   Claim,
   Consumer,
@@ -112,8 +113,9 @@ export type ConsumerChange =
       readonly patch: ConsumerPatch;
     };
 
-/** An edit of what the design says of access: what verdicts assume, claims and tests. */
-export type AccessChange = SettingsChange | ClaimChange | TestChange;
+/** An edit of what the design says of access: what verdicts assume, claims, tests and accepted findings. */
+export type AccessChange =
+  SettingsChange | ClaimChange | TestChange | AcceptedChange;
 
 /** An edit of what verdicts about access assume. */
 export interface SettingsChange {
@@ -179,6 +181,25 @@ export type TestChange =
       readonly index: number;
     };
 
+/** An edit of what findings a design accepts. */
+export type AcceptedChange =
+  | {
+      readonly type: "add-accepted";
+      readonly accepted: AcceptedFinding;
+      readonly index: number;
+    }
+  | {
+      readonly type: "remove-accepted";
+      readonly accepted: string;
+      /** Leave an empty list behind the last one, as the design had before it. @default the list goes with it */
+      readonly keepsList?: boolean;
+    }
+  | {
+      readonly type: "edit-accepted";
+      readonly accepted: string;
+      readonly patch: AcceptedPatch;
+    };
+
 /** New values for properties of the design itself. */
 export type DesignPatch = Patch<Pick<Design, "name" | "cdk">>;
 
@@ -196,6 +217,9 @@ export type SettingsPatch = Patch<AccessSettings>;
 
 /** New values for properties of a test; the request is given whole. */
 export type TestPatch = Patch<KeptTest>;
+
+/** New values for properties of an accepted finding. */
+export type AcceptedPatch = Patch<AcceptedFinding>;
 
 type ClaimPatches = {
   readonly [Kind in ClaimKind]: Patch<Omit<ClaimOfKind<Kind>, "kind">>;

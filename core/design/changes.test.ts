@@ -314,6 +314,7 @@ describe("inverses", () => {
       .filter(({ before, change }) => applyChange(before, change).ok)
       .map(({ change }) => change.type);
     expect([...new Set(applying)].toSorted()).toEqual([
+      "add-accepted",
       "add-alias",
       "add-claim",
       "add-consumer",
@@ -322,6 +323,7 @@ describe("inverses", () => {
       "add-stack",
       "add-test",
       "batch",
+      "edit-accepted",
       "edit-alias",
       "edit-claim",
       "edit-consumer",
@@ -332,6 +334,7 @@ describe("inverses", () => {
       "edit-test",
       "move-claim",
       "move-test",
+      "remove-accepted",
       "remove-alias",
       "remove-claim",
       "remove-consumer",

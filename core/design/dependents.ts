@@ -16,6 +16,7 @@ export interface Doomed {
   readonly consumers: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
   readonly tests: ReadonlySet<string>;
+  readonly accepted: ReadonlySet<string>;
 }
 
 /** Where the removal starts. */
@@ -57,6 +58,11 @@ export function doomedWith(design: Design, removed: Removed): Doomed {
     tests: new Set(
       (design.tests ?? [])
         .filter(({ key }) => keys.has(key))
+        .map(({ id }) => id),
+    ),
+    accepted: new Set(
+      (design.accepted ?? [])
+        .filter(({ key }) => key !== undefined && keys.has(key))
         .map(({ id }) => id),
     ),
   };

@@ -1,6 +1,7 @@
 import type { GrantName } from "../kms/grant-vocabulary.ts";
 import type { KeySpec, KeyUsage, Origin } from "../kms/key-specs.ts";
 import type { JsonObject } from "../problem/json.ts";
+import type { AcceptedFinding } from "./accepted-finding.ts";
 import type { AccessSettings } from "./access-settings.ts";
 import type { Claim } from "./claim.ts";
 import type { ConsumerKind } from "./consumer-kinds.ts";
@@ -11,6 +12,7 @@ import type { Principal } from "./principal.ts";
 import type { removalPolicies } from "./removal-policies.ts";
 import type { Stack, Tag } from "./stack.ts";
 
+export type { AcceptedFinding } from "./accepted-finding.ts";
 export type { AccessSettings, Organization } from "./access-settings.ts";
 export type {
   Claim,
@@ -85,6 +87,8 @@ export interface Design {
   readonly claims?: readonly Claim[];
   /** Requests with the answers that they should have. */
   readonly tests?: readonly KeptTest[];
+  /** Findings that the person accepts. */
+  readonly accepted?: readonly AcceptedFinding[];
 }
 
 /** Which CDK the design is for. */

@@ -12,7 +12,7 @@ export interface Id {
 /** The ids of a design, in groups in which each must be there once. */
 export function idGroups(design: Design): readonly (readonly Id[])[] {
   const { stacks, principals, keys, aliases = [], consumers = [] } = design;
-  const { claims = [], tests = [] } = design;
+  const { claims = [], tests = [], accepted = [] } = design;
   return [
     idsIn("stacks", stacks, ["stacks"]),
     idsIn("principals", principals, ["principals"]),
@@ -21,6 +21,7 @@ export function idGroups(design: Design): readonly (readonly Id[])[] {
     idsIn("consumers", consumers, ["consumers"]),
     idsIn("claims", claims, ["claims"]),
     idsIn("tests", tests, ["tests"]),
+    idsIn("accepted findings", accepted, ["accepted"]),
     stacks.flatMap(({ parameters = [] }, index) =>
       idsIn("parameters", parameters, ["stacks", index, "parameters"]),
     ),

@@ -1,4 +1,5 @@
 import type {
+  AcceptedChange,
   AccessChange,
   ClaimChange,
   DesignChange,
@@ -25,6 +26,10 @@ export function inverseOfAccess(
     case "replace-claim":
     case "move-claim":
       return inverseOfClaim(design, change);
+    case "add-accepted":
+    case "remove-accepted":
+    case "edit-accepted":
+      return inverseOfAccepted(design, change);
     default:
       return inverseOfTest(design, change);
   }
@@ -91,5 +96,34 @@ function inverseOfTest(design: Design, change: TestChange): DesignChange {
       };
     case "move-test":
       return { type: "move-test", test: test.id, index };
+  }
+}
+
+function inverseOfAccepted(
+  design: Design,
+  change: AcceptedChange,
+): DesignChange {
+  const { accepted = [] } = design;
+  if (change.type === "add-accepted")
+    return {
+      type: "remove-accepted",
+      accepted: change.accepted.id,
+      ...keptList(design.accepted),
+    };
+  const found = memberWithId(accepted, change.accepted);
+  if (found === undefined) return nothing;
+  switch (change.type) {
+    case "remove-accepted":
+      return {
+        type: "add-accepted",
+        accepted: found,
+        index: indexOfId(accepted, change.accepted),
+      };
+    case "edit-accepted":
+      return {
+        type: "edit-accepted",
+        accepted: change.patch.id ?? found.id,
+        patch: inversePatch(found, change.patch),
+      };
   }
 }

@@ -5,6 +5,7 @@ import { samples } from "../samples/registry.ts";
 import { arbitraryDocument } from "../testing/arbitrary-document.ts";
 import { valueAt } from "../testing/value-at.ts";
 import type { Path, Problem } from "../problem/problem.ts";
+import { acceptedProperties } from "./accepted-finding.ts";
 import { consumerKinds } from "./consumer-kinds.ts";
 import { emptyDesign } from "./defaults.ts";
 import type { Design } from "./design.ts";
@@ -337,6 +338,10 @@ describe("the newer parts of the format", () => {
     expect(
       new Set(documents.flatMap((one) => Object.keys(one.settings ?? {}))).size,
     ).toBe(4);
+    const accepted = documents.flatMap((one) => one.accepted ?? []);
+    expect(new Set(accepted.flatMap((one) => Object.keys(one))).size).toBe(
+      acceptedProperties.length,
+    );
   });
 });
 

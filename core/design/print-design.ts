@@ -1,3 +1,4 @@
+import { acceptedProperties } from "./accepted-finding.ts";
 import { claimProperties } from "./claim.ts";
 import { isOwned } from "./design.ts";
 import type {
@@ -35,6 +36,7 @@ const order = {
     "settings",
     "claims",
     "tests",
+    "accepted",
   ],
   cdk: ["line", "flags"],
   stack: [
@@ -131,7 +133,7 @@ export function printDesign(design: Design): string {
 }
 
 function ordered(design: Design): object {
-  const { aliases, consumers, settings, claims, tests } = design;
+  const { aliases, consumers, settings, claims, tests, accepted } = design;
   return {
     ...inOrder(design, order.design),
     cdk: inOrder(design.cdk, order.cdk),
@@ -147,6 +149,7 @@ function ordered(design: Design): object {
       ),
     }),
     ...(tests && { tests: tests.map(orderedTest) }),
+    ...(accepted && { accepted: eachInOrder(accepted, acceptedProperties) }),
   };
 }
 

@@ -30,7 +30,7 @@ export interface Reference extends Named {
 /** Every place of a design that names something, in the order of the document. */
 export function referencesOf(design: Design): readonly Reference[] {
   const { stacks, principals, keys, aliases = [], consumers = [] } = design;
-  const { claims = [], tests = [] } = design;
+  const { claims = [], tests = [], accepted = [] } = design;
   return [
     ...stacks.flatMap((stack, index) => ofStack(stack, ["stacks", index])),
     ...principals.flatMap((principal, index) =>
@@ -43,6 +43,9 @@ export function referencesOf(design: Design): readonly Reference[] {
     ),
     ...claims.flatMap((claim, index) => ofClaim(claim, ["claims", index])),
     ...tests.map(({ key }, index) => at("key", key, ["tests", index, "key"])),
+    ...accepted.flatMap(({ key }, index) =>
+      key === undefined ? [] : [at("key", key, ["accepted", index, "key"])],
+    ),
   ];
 }
 
@@ -75,7 +78,10 @@ export function principalIsUsed(design: Design, id: string): boolean {
   return usesOf(design, "principal", id).length > 0;
 }
 
-/** The places that name a key: separate aliases, consumers, outputs, replicas, imported aliases, claims and tests. */
+/**
+ * The places that name a key: separate aliases, consumers, outputs, replicas, imported aliases, claims, tests and
+ * accepted findings.
+ */
 export function usesOfKey(design: Design, id: string): readonly Reference[] {
   return usesOf(design, "key", id);
 }

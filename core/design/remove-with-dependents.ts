@@ -18,6 +18,7 @@ export interface Dependent {
     | "output"
     | "claim"
     | "test"
+    | "accepted"
     | "administrator"
     | "statement"
     | "grant";
@@ -37,7 +38,7 @@ export function removeStackWithDependents(
   return removal(design, { kind: "stack", id });
 }
 
-/** Removes a key with its replicas, aliases, consumers, outputs and tests, and the claims about nothing else. */
+/** Removes a key with its replicas, aliases, consumers, outputs, tests and accepted findings, and the claims about nothing else. */
 export function removeKeyWithDependents(
   design: Design,
   id: string,
@@ -83,11 +84,15 @@ export function dependentsOfPrincipal(
 function removal(design: Design, removed: Removed): DesignChange {
   const doomed = doomedWith(design, removed);
   const { principals, keys, aliases = [], consumers = [] } = design;
-  const { claims = [], tests = [] } = design;
+  const { claims = [], tests = [], accepted = [] } = design;
   return {
     type: "batch",
     changes: [
       ...forgetDoomed(design, doomed),
+      ...removals(accepted, doomed.accepted, (finding) => ({
+        type: "remove-accepted",
+        accepted: finding,
+      })),
       ...removals(tests, doomed.tests, (test) => ({
         type: "remove-test",
         test,
@@ -155,7 +160,7 @@ function namersFirst<T extends { readonly id: string }>(
 function dependents(design: Design, removed: Removed): readonly Dependent[] {
   const doomed = doomedWith(design, removed);
   const { principals, keys, aliases = [], consumers = [] } = design;
-  const { claims = [], tests = [] } = design;
+  const { claims = [], tests = [], accepted = [] } = design;
   return [
     ...goners("principal", principals, doomed),
     ...goners("key", keys, doomed),
@@ -164,6 +169,7 @@ function dependents(design: Design, removed: Removed): readonly Dependent[] {
     ...outputsThatGo(design, doomed),
     ...goners("claim", claims, doomed),
     ...goners("test", tests, doomed),
+    ...goners("accepted", accepted, doomed),
     ...keys.flatMap((key, index) =>
       doomed.keys.has(key.id) ? [] : partsThatGo(key, ["keys", index], doomed),
     ),
@@ -177,6 +183,7 @@ const lists = {
   consumer: "consumers",
   claim: "claims",
   test: "tests",
+  accepted: "accepted",
 } as const;
 
 function goners(

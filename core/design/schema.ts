@@ -1,7 +1,12 @@
 import * as z from "zod/mini";
 
 import { keysOf } from "../kms/keys-of.ts";
-import { claimSchema, settingsSchema, testSchema } from "./access-schema.ts";
+import {
+  acceptedSchema,
+  claimSchema,
+  settingsSchema,
+  testSchema,
+} from "./access-schema.ts";
 import { consumerKinds } from "./consumer-kinds.ts";
 import {
   booleanFlags,
@@ -86,6 +91,7 @@ export const designSchema = z.strictObject({
     z.array(testSchema),
     "requests with the answers that they should have",
   ),
+  accepted: optional(z.array(acceptedSchema), "findings that are accepted"),
 });
 
 /** The JSON Schema of the design document, to publish. */

@@ -1,7 +1,7 @@
 import type { OperatorName, OperatorType } from "../policy/operators.ts";
 import { conditionOperators } from "../policy/operators.ts";
 import type { Glob } from "../policy/glob.ts";
-import { foldCase, matchesGlob, textOfGlob } from "../policy/glob.ts";
+import { foldCase, matchesGlob } from "../policy/glob.ts";
 import { addressRange, isInRange, readAddress } from "./addresses.ts";
 import type { Context } from "./context.ts";
 import { readDate } from "./dates.ts";
@@ -77,13 +77,10 @@ function stringMatcher(
   const texts = values.map((value) =>
     policyText(value, { isPattern, hasVariables }),
   );
-  const exact = texts.map(({ variables, glob }) =>
-    variables.length === 0 ? textOfGlob(glob(noContext) ?? []) : undefined,
-  );
   const known = new Set(
-    exact.flatMap((text) => (text === undefined ? [] : [fold(text)])),
+    texts.flatMap(({ only }) => (only === undefined ? [] : [fold(only)])),
   );
-  const others = texts.filter((_, index) => exact[index] === undefined);
+  const others = texts.filter(({ only }) => only === undefined);
   const matchesOther = globsMatcher(others, (glob, value) =>
     matchesGlob(fold === same ? glob : folded(glob), value),
   );
@@ -92,8 +89,6 @@ function stringMatcher(
     return known.has(text) || matchesOther(text, context);
   }, others);
 }
-
-const noContext: Context = new Map();
 
 function same(text: string): string {
   return text;

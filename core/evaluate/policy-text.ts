@@ -1,11 +1,18 @@
 import type { Glob } from "../policy/glob.ts";
-import { globOf, literalGlob } from "../policy/glob.ts";
+import {
+  globOf,
+  hasWildcard,
+  literalGlob,
+  textOfGlob,
+} from "../policy/glob.ts";
 import type { Context } from "./context.ts";
 
 /** A text of a policy, which may hold policy variables. */
 export interface PolicyText {
   /** The condition keys it refers to, in lower case. */
   readonly variables: readonly string[];
+  /** The one text that it matches, whatever the context; undefined where there may be others. */
+  readonly only?: string;
   /** The pattern in a context; undefined where a variable has no value. */
   readonly glob: (context: Context) => Glob | undefined;
 }
@@ -21,8 +28,12 @@ export function policyText(
 ): PolicyText {
   const plain = isPattern ? globOf : literalGlob;
   if (!hasVariables || !text.includes("${")) {
-    const glob = plain(text);
-    return { variables: [], glob: () => glob };
+    let glob: Glob | undefined;
+    return {
+      variables: [],
+      ...(!(isPattern && hasWildcard(text)) && { only: text }),
+      glob: () => (glob ??= plain(text)),
+    };
   }
   const parts = text
     .split(/(\$\{[^}]*\})/)
@@ -30,7 +41,8 @@ export function policyText(
   const variables = parts.flatMap((part) => ("key" in part ? [part.key] : []));
   if (variables.length === 0) {
     const glob = parts.flatMap((part) => ("key" in part ? [] : part));
-    return { variables, glob: () => glob };
+    const only = textOfGlob(glob);
+    return { variables, ...(only !== undefined && { only }), glob: () => glob };
   }
   return { variables, glob: (context) => substituted(parts, context) };
 }

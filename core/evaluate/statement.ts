@@ -1,5 +1,5 @@
 import { kmsActionNames } from "../kms/actions.ts";
-import { globOf, foldCase, matchesGlob } from "../policy/glob.ts";
+import { globOf, foldCase, hasWildcard, matchesGlob } from "../policy/glob.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
 import type { Comparison } from "./comparison.ts";
@@ -7,6 +7,7 @@ import { readComparison } from "./comparison.ts";
 import type { Context } from "./context.ts";
 import { policyText } from "./policy-text.ts";
 import type { Caller } from "./caller.ts";
+import { Memo } from "./memo.ts";
 import type { Fit, NamedPrincipal } from "./principals.ts";
 import { fitOfAny, fitsOthers, readPrincipals } from "./principals.ts";
 import type { Truth } from "./truth.ts";
@@ -130,32 +131,45 @@ function textsOf(element: Json | undefined): readonly string[] | undefined {
 }
 
 /** The actions of AWS KMS in lower case, as every statement asks for them. */
-const folded = new Map<string, string>(
+const foldedNames = new Map<string, string>(
   kmsActionNames.map((name) => [name, foldCase(name)]),
 );
 
 function foldedAction(action: string): string {
-  return folded.get(action) ?? foldCase(action);
+  return foldedNames.get(action) ?? foldCase(action);
+}
+
+type ActionTest = Pick<PolicyStatement, "hasAction" | "actionsSaid">;
+
+/** Policies have the same actions many times. */
+const knownTests = new Memo<ActionTest>(1000);
+
+function actionTest(json: JsonObject, faults: string[]): ActionTest {
+  const element = listed(json, "Action", faults);
+  const actionsSaid = JSON.stringify([element.isNot, element.texts]);
+  return knownTests.of(actionsSaid, () => ({
+    hasAction: testOfActions(element),
+    actionsSaid,
+  }));
 }
 
 /** Actions are compared in any case. Source: IAM User Guide, "IAM JSON policy elements: Action". */
-function actionTest(
-  json: JsonObject,
-  faults: string[],
-): Pick<PolicyStatement, "hasAction" | "actionsSaid"> {
-  const { isNot, texts } = listed(json, "Action", faults);
-  const globs = texts.map((text) => globOf(foldCase(text)));
+function testOfActions({ isNot, texts }: Listed): PolicyStatement["hasAction"] {
+  const folded = texts.map(foldCase);
+  const names = new Set(folded.filter((text) => !hasWildcard(text)));
+  const globs = folded.filter(hasWildcard).map(globOf);
   const known = new Map<string, boolean>();
-  const hasAction = (action: string) => {
+  return (action) => {
     let fits = known.get(action);
     if (fits === undefined) {
       const name = foldedAction(action);
-      fits = globs.some((glob) => matchesGlob(glob, name)) !== isNot;
+      const isListed =
+        names.has(name) || globs.some((glob) => matchesGlob(glob, name));
+      fits = isListed !== isNot;
       known.set(action, fits);
     }
     return fits;
   };
-  return { hasAction, actionsSaid: JSON.stringify([isNot, texts]) };
 }
 
 function resourceTest(

@@ -58,6 +58,28 @@ const rows = {
     title: "Partition list of botocore",
     url: "https://github.com/boto/botocore/blob/develop/botocore/data/partitions.json",
   },
+  cdkNag: {
+    title: "cdk-nag 3.0.2 and 2.38.2, rule packs and `NagSuppressionHelper`",
+    url: "https://github.com/cdklabs/cdk-nag/blob/main/RULES.md",
+  },
+  checkov: {
+    title:
+      "checkov, CloudFormation checks `KMSRotation` and `KMSKeyWildCardPrincipal`, `context_parser.py`",
+    url: "https://github.com/bridgecrewio/checkov",
+  },
+  guardRegistry: {
+    title: "AWS Guard Rules Registry, `rules/aws/aws_kms`",
+    url: "https://github.com/aws-cloudformation/aws-guard-rules-registry",
+  },
+  controlTower: {
+    title:
+      "@cdklabs/cdk-validator-cfnguard 0.0.62, Guard rules of AWS Control Tower, measured",
+    url: "https://docs.aws.amazon.com/controltower/latest/userguide/kms-rules.html",
+  },
+  cfnNag: {
+    title: "cfn_nag, `KMSKeyRotationRule` and `KMSKeyWildcardPrincipalRule`",
+    url: "https://github.com/stelligent/cfn_nag",
+  },
   recalled: {
     title: "Recalled, no source seen",
   },

@@ -32,6 +32,7 @@ import { hasKey, keysOf } from "./keys-of.ts";
 import { limits } from "./limits.ts";
 import { prices } from "./prices.ts";
 import { partitionOf, regions } from "./regions.ts";
+import { scannerRules, scanners } from "./scanner-rules.ts";
 import { sources, type SourceRef } from "./sources.ts";
 
 function sorted(names: Iterable<string>): string[] {
@@ -51,6 +52,8 @@ const sourced: Record<string, Readonly<Record<string, Sourced>>> = {
   conditionKeys,
   globalConditionKeys,
   viaServices,
+  scanners,
+  scannerRules,
   per10kRequests: prices.per10kRequests,
   prices: {
     perKeyMonth: prices.perKeyMonth,

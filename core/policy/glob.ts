@@ -14,6 +14,11 @@ export function globOf(text: string): Glob {
   });
 }
 
+/** As a pattern the text has a wildcard. */
+export function hasWildcard(text: string): boolean {
+  return text.includes("*") || text.includes("?");
+}
+
 /** The pattern that only the text itself matches. */
 export function literalGlob(text: string): Glob {
   return text.split("");
@@ -28,9 +33,9 @@ export function textOfGlob(glob: Glob): string | undefined {
 
 /** A letter from A to Z in lower case, every other character as it is: how AWS folds case beyond ASCII is not documented. */
 export function foldCase(text: string): string {
-  return /[A-Z]/.test(text)
-    ? text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
-    : text;
+  return /^[\0-\x7F]*$/.test(text)
+    ? text.toLowerCase()
+    : text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** The text matches the pattern. Greedy with one point to come back to: never worse than |pattern| x |text|. */

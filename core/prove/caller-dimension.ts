@@ -9,7 +9,7 @@ import type { Language } from "./language.ts";
 import { arnLanguage, serviceNames } from "./language.ts";
 import type { Pattern, Token } from "./pattern.ts";
 import { ANY_INSIDE, ONE_INSIDE } from "./pattern.ts";
-import { Memo } from "./memo.ts";
+import { Memo } from "../evaluate/memo.ts";
 import { classesOfWords } from "./words.ts";
 import type { WordClasses } from "./words.ts";
 
@@ -276,7 +276,7 @@ function otherThan(
   return nth(count);
 }
 
-const exampleAccounts = [
+export const exampleAccounts = [
   "999988887777",
   "888877776666",
   "777766665555",

@@ -23,6 +23,11 @@ const ofServiceCallers = [
   "aws:SourceOrgPaths",
 ].map(foldCase);
 
+/** Only services carry the condition key. */
+export function isOfServiceCaller(name: string): boolean {
+  return ofServiceCallers.includes(name);
+}
+
 const orgKey = foldCase("aws:PrincipalOrgID");
 const pathsKey = foldCase("aws:PrincipalOrgPaths");
 
@@ -59,7 +64,8 @@ export function factsAbout(
   return { terms, comparisons };
 }
 
-function isOfAwsCaller(name: string): boolean {
+/** Only principals of AWS accounts carry the condition key. */
+export function isOfAwsCaller(name: string): boolean {
   return ofAwsCallers.includes(name) || name.startsWith(tagPrefix);
 }
 

@@ -9,7 +9,7 @@ import type { OperatorType } from "../policy/operators.ts";
 import { conditionOperators } from "../policy/operators.ts";
 import { allAsked, askedOfText } from "./asked-of-text.ts";
 import type { KeyDimension } from "./dimension.ts";
-import { Memo } from "./memo.ts";
+import { Memo } from "../evaluate/memo.ts";
 import { anyText } from "./language.ts";
 import { classesOfWords } from "./words.ts";
 
@@ -50,7 +50,7 @@ function divided(name: string, comparisons: readonly Comparison[]): DividedKey {
     : { dimension: keyDimension(name, isList, values), undecided: [] };
 }
 
-function isListKey(
+export function isListKey(
   row: ConditionKeyRow | undefined,
   comparisons: readonly Comparison[],
 ): boolean {
@@ -61,7 +61,7 @@ function isListKey(
 }
 
 /** The only values that a request can carry, as far as AWS lists them. */
-function fixedValues(
+export function fixedValues(
   row: ConditionKeyRow | undefined,
 ): readonly string[] | undefined {
   if (row?.type === "Bool") return ["true", "false"];

@@ -3,7 +3,7 @@ import { readCaller } from "../evaluate/caller.ts";
 import { bestFit } from "../evaluate/principals.ts";
 import type { NamedPrincipal } from "../evaluate/principals.ts";
 import type { Answer } from "./answer.ts";
-import { answerOf, contrary } from "./answer.ts";
+import { answerOf, beyondAnswer, contrary } from "./answer.ts";
 import { policyAt } from "./gained.ts";
 import { everythingAllowed, nothingAllowed } from "./meaning.ts";
 import type { Prover } from "./prover.ts";
@@ -32,7 +32,15 @@ export interface DeployerCheck {
   readonly bypassed: "accepted";
 }
 
-const PUT = "kms:PutKeyPolicy";
+/** What is known where the policy tells too many requests apart. */
+export const beyondManageability: Manageability = {
+  ...beyondAnswer,
+  by: [],
+  singlePointsOfFailure: [],
+};
+
+/** The action with which a key policy is changed. */
+export const PUT = "kms:PutKeyPolicy";
 
 /** Whether the key can be managed, by whom, and whom it hangs on. Key policies are changed from the key's account only. */
 export function manageabilityOf(
@@ -104,7 +112,17 @@ function ownPrincipals(
   return [...new Map(own.map((one) => [one.text, one])).values()];
 }
 
-function deployerCheck(prover: Prover, deployer: string): DeployerCheck {
+/** Why a deployer is accepted, refused, or neither for certain. */
+export const deployerReasons = {
+  refused: "the policy does not let the deployer put a key policy again",
+  itself: "the policy lets the deployer itself put a key policy",
+  conditions:
+    "conditions decide, and AWS does not document how its check reads them",
+  iam: "the IAM policies of the deployer decide, and AWS does not document whether its check reads them",
+} as const;
+
+/** What becomes of the lockout safety check for a deployer. */
+export function deployerCheck(prover: Prover, deployer: string): DeployerCheck {
   const isSession = deployer.includes(":assumed-role/");
   const roles = isSession ? namedRolesOf(prover, deployer) : [];
   const where: readonly Term[] = [
@@ -146,23 +164,17 @@ function verdictFor(
 ): Pick<DeployerCheck, "verdict" | "reason"> {
   const nothing = nothingAllowed(prover, where, "any");
   if (nothing.verdict === "proven")
-    return {
-      verdict: "refused",
-      reason: "the policy does not let the deployer put a key policy again",
-    };
+    return { verdict: "refused", reason: deployerReasons.refused };
   if (nothing.verdict === "unknown")
     return { verdict: "unknown", reason: nothing.reason };
   if (everythingAllowed(prover, where, "itself").verdict === "proven")
-    return {
-      verdict: "accepted",
-      reason: "the policy lets the deployer itself put a key policy",
-    };
+    return { verdict: "accepted", reason: deployerReasons.itself };
   const itself = nothingAllowed(prover, where, "itself");
   return {
     verdict: "unknown",
     reason:
       itself.verdict === "refuted"
-        ? "conditions decide, and AWS does not document how its check reads them"
-        : "the IAM policies of the deployer decide, and AWS does not document whether its check reads them",
+        ? deployerReasons.conditions
+        : deployerReasons.iam,
   };
 }

@@ -35,10 +35,27 @@ export function standingsOf(
     const isPublic =
       isAllow &&
       standing.standing !== "never-matches" &&
-      isNotPublic(prover, subject, [term(index, "any", "must")]).verdict ===
-        "refuted";
+      allowsAnybody(prover, subject, index);
     return { statement: index, ...standing, isPublic };
   });
+}
+
+/** Somebody whom neither the policy nor the settings name is allowed something by a statement. */
+export function allowsAnybody(
+  prover: Prover,
+  subject: Subject,
+  statement: number,
+): boolean {
+  return notPublicBy(prover, subject, statement).verdict === "refuted";
+}
+
+/** Whether nobody but those that policy and settings name is allowed anything by a statement. */
+export function notPublicBy(
+  prover: Prover,
+  subject: Subject,
+  statement: number,
+): Verdict {
+  return isNotPublic(prover, subject, [term(statement, "any", "must")]);
 }
 
 function term(

@@ -13,7 +13,7 @@ import { bitsWhere, orBits } from "./bits.ts";
 import { callerKeys } from "./caller-dimension.ts";
 import type { Sides } from "./dimension.ts";
 import { partsOfComparison, sidesOf } from "./dimension.ts";
-import { Memo } from "./memo.ts";
+import { Memo } from "../evaluate/memo.ts";
 import type { Box, Part } from "./region.ts";
 import { isEmptyPart, meetParts } from "./region.ts";
 import { ACTION, CALLER } from "./space.ts";

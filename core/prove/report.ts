@@ -3,7 +3,7 @@ import { answerOf, beyondAnswer } from "./answer.ts";
 import type { AccessFinding, UnknownPart } from "./access.ts";
 import { findingsOf } from "./access.ts";
 import type { Manageability } from "./manageable.ts";
-import { manageabilityOf } from "./manageable.ts";
+import { beyondManageability, manageabilityOf } from "./manageable.ts";
 import { proverOf } from "./meaning.ts";
 import { anybody, isNotPublic } from "./public.ts";
 import type { StatementStanding } from "./redundant.ts";
@@ -26,14 +26,21 @@ export interface AccessReport {
 
 /** What a key policy means: who can do what, whether it is public, whether the key can be managed. */
 export function accessReport(subject: Subject): AccessReport {
+  return reportBy(proverFor(subject), subject);
+}
+
+/** The report of a key by its prover; undefined where the policy tells too many requests apart. */
+export function reportBy(
+  prover: Prover | undefined,
+  subject: Subject,
+): AccessReport {
   const { assumptions } = subject;
-  const prover = proverFor(subject);
   if (prover === undefined)
     return {
       findings: [],
       unknown: [],
       notPublic: beyondAnswer,
-      manageable: { ...beyondAnswer, by: [], singlePointsOfFailure: [] },
+      manageable: beyondManageability,
       statements: [],
       assumptions,
     };
@@ -47,7 +54,7 @@ export function accessReport(subject: Subject): AccessReport {
 }
 
 /** The prover for the questions of a report. */
-function proverFor(subject: Subject): Prover | undefined {
+export function proverFor(subject: Subject): Prover | undefined {
   const { deployer } = subject.settings;
   return proverOf([subject], {
     principals: deployer === undefined ? [] : [deployer],

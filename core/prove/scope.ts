@@ -76,7 +76,7 @@ export function isUnpinned(prover: Prover, { who, term }: Allowed): boolean {
 }
 
 /** Condition keys that bind a service to what it acts for; some put that into the encryption context. */
-function bindsSource(name: string): boolean {
+export function bindsSource(name: string): boolean {
   return sourceKeys.includes(name) || name.startsWith("kms:encryptioncontext:");
 }
 

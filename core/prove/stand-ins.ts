@@ -63,7 +63,10 @@ class StandIns {
     const text = typeof value === "string" ? value : wordOf(value);
     if (isPrincipal(text)) return text;
     const { partition, account } = this.#place;
-    const parts = text.split(":");
+    const parts = text
+      .replaceAll("${AWS::Partition}", partition)
+      .replaceAll("${AWS::AccountId}", account)
+      .split(":");
     if (parts[0] === "arn" && parts.length >= 6) return this.#arn(parts);
     const arn = `arn:${partition}:iam::${account}:role/${nameOf(text)}`;
     this.#notes.add(

@@ -14,7 +14,7 @@ import { valueInPart } from "./dimension.ts";
 import { textFor, textsAskedBy } from "./lazy-texts.ts";
 import type { Box, Part } from "./region.ts";
 import { ACTION, CALLER } from "./space.ts";
-import type { Space } from "./space.ts";
+import type { Space, SpaceOf } from "./space.ts";
 
 /** One concrete request, with all that the evaluator asks for. */
 export interface Point {
@@ -86,13 +86,21 @@ function likeliest<Item>(
   return inside.find((item) => rank(item) === best);
 }
 
+const globalNames = globalConditionKeyNames.map(
+  (name) => [foldCase(name), name] as const,
+);
+
 /** The names of condition keys as the policies write them, else as AWS does. */
-function namesIn({ of }: Space): ReadonlyMap<string, string> {
+export function namesIn({
+  of,
+}: {
+  readonly of: Pick<SpaceOf, "policies">;
+}): ReadonlyMap<string, string> {
   const comparisons = of.policies.flatMap(({ statements }) =>
     statements.flatMap((statement) => statement.comparisons),
   );
   return new Map([
-    ...globalConditionKeyNames.map((name) => [foldCase(name), name] as const),
+    ...globalNames,
     ...comparisons.map(({ name, key }) => [name, key] as const),
   ]);
 }
@@ -147,20 +155,23 @@ function meeting(
 }
 
 /** The request as people write it: without what follows from the caller and the key. */
-export function requestOf(point: Point, space: Space): AccessRequest {
+export function requestOf(
+  point: Point,
+  { of }: { readonly of: Pick<SpaceOf, "constants" | "account"> },
+): AccessRequest {
   const { caller, action, resource, context } = point.question;
   const derived = new Set([
     ...contextOfCaller(caller)
       .map(([name]) => foldCase(name))
       .filter((name) => name !== providerKey),
-    ...space.of.constants.keys(),
+    ...of.constants.keys(),
   ]);
   const rest = [...context].filter(([name]) => !derived.has(name));
   return {
     ...principalOf(caller),
     action,
     resource,
-    resourceAccount: space.of.account,
+    resourceAccount: of.account,
     context: Object.fromEntries(
       rest.map(([name, value]) => [nameOf(name, point), value]),
     ),

@@ -1,6 +1,7 @@
 import type { Stack } from "../design/design.ts";
 import { partitionOf, partitions } from "../kms/regions.ts";
-import { substitute } from "../policy/pseudo-parameters.ts";
+import { isIntrinsic } from "../policy/intrinsic.ts";
+import { hasPseudoParameter, substitute } from "../policy/pseudo-parameters.ts";
 import type { PseudoParameter } from "../policy/pseudo-parameters.ts";
 import type { Json } from "../problem/json.ts";
 import { isJsonList, isJsonObject } from "../problem/json.ts";
@@ -17,6 +18,7 @@ export const documentation = {
  */
 export function plainJson(value: Json, stack: Stack): Json {
   if (typeof value !== "object" || value === null) return value;
+  if (isPlain(value)) return value;
   if (!isJsonObject(value))
     return value.map((member) => plainJson(member, stack));
   const text = intrinsicText(value);
@@ -29,6 +31,15 @@ export function plainJson(value: Json, stack: Stack): Json {
   );
 }
 
+/** There is no function in it, as in most parts of most policies. */
+function isPlain(value: Json): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (isJsonList(value)) return value.every(isPlain);
+  if (isIntrinsic(value)) return false;
+  for (const name in value) if (!isPlain(value[name] ?? null)) return false;
+  return true;
+}
+
 /** The text with every pseudo parameter that the stack decides written out. */
 export function plainText(
   text: string,
@@ -39,6 +50,7 @@ export function plainText(
     region = documentation.region,
   }: Stack,
 ): string {
+  if (!hasPseudoParameter(text)) return text;
   const inPartition = partitionOf(region) ?? "aws";
   const values: Readonly<Record<PseudoParameter, string>> = {
     "AWS::AccountId": account,

@@ -1,4 +1,4 @@
-import type { DefinedKey, OwnedKey, Tag } from "../design/design.ts";
+import type { DefinedKey, Design, OwnedKey, Tag } from "../design/design.ts";
 import { isAsWritten } from "../design/as-written.ts";
 import { isL1 } from "../design/key-parts.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
@@ -12,6 +12,12 @@ import type { Handling, RenderedPolicy } from "./policy-document.ts";
 import type { PolicyStatement } from "./policy-statement.ts";
 import { eachText, resolveJson, resolveText } from "./resolve-text.ts";
 import type { Resolver, ShowText } from "./resolve-text.ts";
+import {
+  metadataOrigins,
+  suppressionsOf,
+  writtenMetadata,
+} from "./suppressions.ts";
+import type { WrittenMetadata } from "./suppressions.ts";
 import type { ResourceOrigins } from "./template.ts";
 import { defined, isEmpty } from "./template.ts";
 
@@ -34,6 +40,7 @@ export class KeyElement implements Element {
   readonly #path: Path;
   readonly #assembly: Assembly;
   readonly #policy: PolicyDocument;
+  readonly #written: WrittenMetadata;
 
   constructor(key: DefinedKey, parts: KeyParts) {
     this.logicalId = parts.logicalId;
@@ -41,11 +48,13 @@ export class KeyElement implements Element {
     this.#path = parts.path;
     this.#assembly = parts.assembly;
     this.#policy = policyOf(key, parts.statements, parts.assembly);
+    this.#written = writtenMetadata(parts.assembly.design, key);
   }
 
   eachText(show: ShowText): void {
     const assembly = this.#assembly;
-    const { description = "", policy, tags, metadata } = this.#key;
+    const { description = "", policy, tags } = this.#key;
+    const { metadata } = this.#written;
     show(assembly.text(description));
     this.#policy.eachText(show);
     // v1 does not look for references in what is set on the resource afterwards.
@@ -65,11 +74,18 @@ export class KeyElement implements Element {
     const json: Record<string, Json> = { Type: "AWS::KMS::Key" };
     if (!isEmpty(properties)) json["Properties"] = properties;
     addRemoval(json, key.removalPolicy ?? (isL1(key) ? undefined : "retain"));
-    if (key.metadata)
-      json["Metadata"] = resolveJson(assembly.json(key.metadata), resolve);
+    const { metadata, overrides } = this.#written;
+    if (metadata)
+      json["Metadata"] = resolveJson(assembly.json(metadata), resolve);
     return {
-      json: withOverrides(json, key.overrides),
-      origins: keyOrigins(this.#path, policy),
+      json: withOverrides(json, overrides),
+      origins: {
+        resource: this.#path,
+        parts: designProperties,
+        ...metadataFrom(assembly.design, key, this.#path),
+        policy: "KeyPolicy",
+        statements: policy.origins,
+      },
     };
   }
 }
@@ -178,12 +194,12 @@ const designProperties = {
   Metadata: "metadata",
 } as const satisfies Record<string, keyof DefinedKey>;
 
-/** Where the parts of a key's resource came from. */
-function keyOrigins(path: Path, policy: RenderedPolicy): ResourceOrigins {
-  return {
-    resource: path,
-    parts: designProperties,
-    policy: "KeyPolicy",
-    statements: policy.origins,
-  };
+/** Where the metadata of a key came from, where accepted findings are a part of that. */
+export function metadataFrom(
+  design: Design,
+  key: OwnedKey,
+  path: Path,
+): Pick<ResourceOrigins, "elsewhere"> {
+  if (suppressionsOf(design, key.id).length === 0) return {};
+  return { elsewhere: { Metadata: metadataOrigins(design, key, { path }) } };
 }

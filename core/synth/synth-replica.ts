@@ -3,9 +3,10 @@ import type { Json } from "../problem/json.ts";
 import { addRemoval } from "./build-alias.ts";
 import type { Element } from "./construct-tree.ts";
 import type { KeyParts } from "./synth-key.ts";
-import { policyOf, tagsInForce, tagsJson } from "./synth-key.ts";
+import { metadataFrom, policyOf, tagsInForce, tagsJson } from "./synth-key.ts";
 import { withOverrides } from "./overrides.ts";
-import { eachText, resolveText } from "./resolve-text.ts";
+import { eachText, resolveJson, resolveText } from "./resolve-text.ts";
+import { writtenMetadata } from "./suppressions.ts";
 import { defined } from "./template.ts";
 
 const designProperties = {
@@ -27,6 +28,7 @@ export function replicaElement(
   const { logicalId, path, assembly, statements, primaryArn } = parts;
   const document = policyOf(key, statements, assembly);
   const text = (value: string) => assembly.text(value);
+  const { metadata, overrides } = writtenMetadata(assembly.design, key);
   return {
     section: "Resources",
     logicalId,
@@ -36,6 +38,7 @@ export function replicaElement(
       eachText(assembly.json(key.policy.id ?? ""), show);
       show(primaryArn);
       for (const { value } of tagsInForce(key.tags)) show(text(value));
+      eachText(metadata && assembly.json(metadata), show);
     },
     render: (resolve) => {
       const policy = document.render(resolve);
@@ -53,11 +56,14 @@ export function replicaElement(
         }),
       };
       addRemoval(json, key.removalPolicy);
+      if (metadata)
+        json["Metadata"] = resolveJson(assembly.json(metadata), resolve);
       return {
-        json: withOverrides(json, key.overrides),
+        json: withOverrides(json, overrides),
         origins: {
           resource: path,
           parts: designProperties,
+          ...metadataFrom(assembly.design, key, path),
           policy: "KeyPolicy",
           statements: policy.origins,
         },

@@ -8,6 +8,7 @@ import type { Built } from "./build-assembly.ts";
 import { resolverOf } from "./cross-stack.ts";
 import { cdkIds, readableLogicalIds } from "./logical-id.ts";
 import type { RenderedPolicy } from "./policy-document.ts";
+import { oncePerKey } from "./once-per-key.ts";
 import { policyOf } from "./synth-key.ts";
 import { keptOrigins, withKept } from "./kept-template.ts";
 import type {
@@ -70,15 +71,29 @@ function synthesizeStack(
   };
 }
 
-/** The key policy of one key as it is written into the template. */
-export function synthesizeKeyPolicy(design: Design, key: Key): RenderedPolicy {
-  const { assembly, keys } = builtDesign(design);
-  const node = keys.get(key.id);
-  if (node?.statements === undefined || !("policy" in key))
-    return { document: undefined, origins: [] };
-  const document = policyOf(key, node.statements, assembly);
-  return document.render(resolverOf(assembly, node.home));
+/** A key policy as it is written into the template. */
+export interface WrittenKeyPolicy extends RenderedPolicy {
+  /** It refers to other resources. */
+  readonly hasReferences: boolean;
 }
+
+/** The key policy of one key as it is written into the template. */
+export const synthesizeKeyPolicy = oncePerKey(
+  (design, key: Key): WrittenKeyPolicy => {
+    const { assembly, keys } = builtDesign(design);
+    const node = keys.get(key.id);
+    if (node?.statements === undefined || !("policy" in key))
+      return { document: undefined, origins: [], hasReferences: false };
+    const policy = policyOf(key, node.statements, assembly);
+    const resolve = resolverOf(assembly, node.home);
+    let hasReferences = false;
+    const rendered = policy.render((mark) => {
+      hasReferences ||= assembly.reference(mark) !== undefined;
+      return resolve(mark);
+    });
+    return { ...rendered, hasReferences };
+  },
+);
 
 /** Where a key stands in its design. */
 export function pathOfKey(design: Design, key: Key): Path {

@@ -17,6 +17,8 @@ export interface ResourceOrigins {
   readonly resource: Path;
   /** Its properties and attributes by name, each with the property below the resource's path that it came from. */
   readonly parts: Readonly<Record<string, string>>;
+  /** The properties and attributes that came from other places of the design, or from several, by name. */
+  readonly elsewhere?: Readonly<Record<string, readonly Path[]>>;
   /** The property that holds its policy document, where it has one. */
   readonly policy?: string;
   /** The statements of its policy, in their order. */
@@ -53,7 +55,7 @@ export function originsAt(
 }
 
 function originsInResource(
-  { resource, parts, policy, statements }: ResourceOrigins,
+  { resource, parts, elsewhere, policy, statements }: ResourceOrigins,
   place: readonly (string | number)[],
 ): readonly Path[] {
   const [section, name, list, index, ...deeper] = place;
@@ -62,6 +64,8 @@ function originsInResource(
   if (part === undefined) return [];
   if (list === undefined) {
     const property = parts[part];
+    const others = elsewhere?.[part];
+    if (others !== undefined) return others;
     return property === undefined ? [] : [[...resource, property]];
   }
   if (name !== policy || typeof index !== "number" || deeper.length > 0)

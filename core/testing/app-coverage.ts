@@ -1,5 +1,5 @@
-import { isDefined } from "../design/design.ts";
-import type { DefinedKey, Design, Key } from "../design/design.ts";
+import { isDefined, isOwned } from "../design/design.ts";
+import type { DefinedKey, Design, Key, OwnedKey } from "../design/design.ts";
 import { grantsOf } from "../design/key-parts.ts";
 import { referenceFlag, referenceStrengths } from "../design/feature-flags.ts";
 import { keysOf } from "../kms/keys-of.ts";
@@ -8,6 +8,8 @@ import { flagsOf } from "../synth/flags.ts";
 import { landings } from "../synth/grant-landing.ts";
 import { builtDesign } from "../synth/synthesize.ts";
 import { grantActions } from "../kms/grant-vocabulary.ts";
+import { suppressionsOf } from "../synth/suppressions.ts";
+import { scanners } from "../kms/scanner-rules.ts";
 import { consumerKinds } from "../design/consumer-kinds.ts";
 
 const principalKinds = [
@@ -95,9 +97,16 @@ function countKey(design: Design, key: Key, add: Add): void {
     ),
   );
   for (const kind of kinds) add(`principal ${kind}`);
+  if (isOwned(key)) countTold(design, key, add);
   if (!isDefined(key)) return;
   for (const name of settings)
     if (key[name] !== undefined) add(`key with ${name}`);
+}
+
+/** The scanners that are told what is accepted of a key. */
+function countTold(design: Design, key: OwnedKey, add: Add): void {
+  const told = suppressionsOf(design, key.id).map(({ scanner }) => scanner);
+  for (const scanner of new Set(told)) add(`${scanner} is told of ${key.kind}`);
 }
 
 /** The settings that the designs of one stack do not have. */
@@ -123,6 +132,9 @@ const expected: readonly string[] = [
   ...principalKinds.map((kind) => `principal ${kind}`),
   ...keysOf(consumerKinds).map((kind) => `consumer ${kind}`),
   ...settings.map((name) => `key with ${name}`),
+  ...keysOf(scanners).flatMap((name) =>
+    ["defined", "replica"].map((kind) => `${name} is told of ${kind}`),
+  ),
   "alias of its own",
   "parameters",
   "outputs",

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { DesignChange } from "../design/change.ts";
 import type { Design } from "../design/design.ts";
 import { index, nameOf, someOf, typed } from "./arbitrary-change-parts.ts";
-import { claim, keptTest } from "./arbitrary-document-access.ts";
+import { accepted, claim, keptTest } from "./arbitrary-document-access.ts";
 
 /** A change of what a design says of access, with names that are there and names that are not. */
 export function accessChange(design: Design): fc.Arbitrary<DesignChange> {
@@ -12,6 +12,7 @@ export function accessChange(design: Design): fc.Arbitrary<DesignChange> {
     claimChange(design),
     claimEdit(design),
     testChange(design),
+    acceptedChange(design),
   );
 }
 
@@ -119,5 +120,41 @@ function testChange({ tests, keys }: Design): fc.Arbitrary<DesignChange> {
       ),
     }),
     fc.record({ type: typed("move-test"), test, index }),
+  );
+}
+
+function acceptedChange({
+  accepted: list,
+  keys,
+}: Design): fc.Arbitrary<DesignChange> {
+  const name = nameOf(list);
+  return fc.oneof(
+    fc.record({
+      type: typed("add-accepted"),
+      accepted: accepted(name, keys),
+      index,
+    }),
+    fc.record(
+      {
+        type: typed("remove-accepted"),
+        accepted: name,
+        keepsList: fc.boolean(),
+      },
+      { requiredKeys: ["type", "accepted"] },
+    ),
+    fc.record({
+      type: typed("edit-accepted"),
+      accepted: name,
+      patch: fc.record(
+        {
+          id: name,
+          rule: fc.constant("rotation-off"),
+          key: fc.option(nameOf(keys)),
+          statement: fc.constantFrom("One", null),
+          reason: fc.constantFrom("agreed", "a lab", "as planned", " \n"),
+        },
+        someOf,
+      ),
+    }),
   );
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 
 import { consumerKinds } from "../design/consumer-kinds.ts";
 import type {
+  AcceptedFinding,
   CdkSettings,
   Design,
   Key,
@@ -11,6 +12,7 @@ import type {
 import { referenceFlag, referenceStrengths } from "../design/feature-flags.ts";
 import type { CdkMode } from "../design/feature-flags.ts";
 import { keysOf } from "../kms/keys-of.ts";
+import { scannerRules } from "../kms/scanner-rules.ts";
 import { flagsOfLine, settingsOfMode } from "../synth/flags.ts";
 import { cdkRefusals } from "../synth/refusals.ts";
 import { keys } from "./arbitrary-app-keys.ts";
@@ -24,8 +26,8 @@ const allModes: readonly CdkMode[] = ["new-v2", "older-v2", "v1", "v1-flags"];
 export function arbitraryApp(
   modes: readonly CdkMode[] = allModes,
 ): fc.Arbitrary<Design> {
-  return arbitraryAnyApp(modes).filter(
-    (design) => cdkRefusals(design).length === 0,
+  return accepting(
+    bareApp(modes).filter((design) => cdkRefusals(design).length === 0),
   );
 }
 
@@ -33,6 +35,17 @@ export function arbitraryApp(
 export function arbitraryAnyApp(
   modes: readonly CdkMode[] = allModes,
 ): fc.Arbitrary<Design> {
+  return accepting(bareApp(modes));
+}
+
+/** The designs with findings that are accepted, which the CDK never refuses. */
+function accepting(app: fc.Arbitrary<Design>): fc.Arbitrary<Design> {
+  return app.chain((design) =>
+    acceptances().map((list) => withAccepted(design, list)),
+  );
+}
+
+function bareApp(modes: readonly CdkMode[]): fc.Arbitrary<Design> {
   return fc
     .tuple(settings(modes), stacks())
     .chain(([cdk, homes]) =>
@@ -126,4 +139,40 @@ function consumers(
     .map((list) =>
       list.map((one, index) => ({ ...one, id: `Consumer${index}` })),
     );
+}
+
+/** A finding that is accepted about whichever key stands at a place. */
+interface Acceptance extends Pick<AcceptedFinding, "rule" | "reason"> {
+  readonly place: number;
+}
+
+/** Findings that are accepted, for reasons of every length. */
+function acceptances(): fc.Arbitrary<readonly Acceptance[]> {
+  const acceptance = fc.record({
+    rule: fc.constantFrom(
+      "rotation-off",
+      "policy-size",
+      ...keysOf(scannerRules),
+    ),
+    place: fc.nat(),
+    reason: fc.constantFrom(
+      "a lab",
+      "agreed with the people who keep the books, until the end of the year",
+      'rotiert wird von Hand, "alle" 90 Tage – 鍵',
+      "only in ${AWS::Region}",
+    ),
+  });
+  return fc.oneof(
+    fc.constant<readonly Acceptance[]>([]),
+    fc.array(acceptance, { minLength: 1, maxLength: 5 }),
+  );
+}
+
+function withAccepted(design: Design, list: readonly Acceptance[]): Design {
+  const { keys: all } = design;
+  const accepted = list.flatMap(({ place, ...one }, index) => {
+    const key = all[place % all.length]?.id;
+    return key === undefined ? [] : [{ ...one, id: `Accepted${index}`, key }];
+  });
+  return { ...design, accepted };
 }

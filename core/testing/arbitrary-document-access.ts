@@ -2,6 +2,7 @@ import fc from "fast-check";
 
 import { expectedAnswers } from "../design/kept-test.ts";
 import type {
+  AcceptedFinding,
   AccessRequestJson,
   AccessSettings,
   Claim,
@@ -22,7 +23,7 @@ type Members = readonly { readonly id: string }[];
 
 const some = { requiredKeys: [], noNullPrototype: true };
 
-/** The design with what it says of access: what verdicts assume, claims and tests, each perhaps. */
+/** The design with what it says of access: what verdicts assume, claims, tests and accepted findings, each perhaps. */
 export function withAccess(design: Design): fc.Arbitrary<Design> {
   const { keys, principals } = design;
   return fc
@@ -40,6 +41,10 @@ export function withAccess(design: Design): fc.Arbitrary<Design> {
                 maxLength: 2,
                 selector: ({ id }) => id,
               }),
+        accepted: fc.uniqueArray(accepted(constructId, keys), {
+          maxLength: 2,
+          selector: ({ id }) => id,
+        }),
       },
       some,
     )
@@ -189,5 +194,25 @@ function request(): fc.Arbitrary<AccessRequestJson> {
       ),
     },
     { requiredKeys: ["principal", "action"], noNullPrototype: true },
+  );
+}
+
+/** A finding that is accepted, about a key of a design or about all of it. */
+export function accepted(
+  id: fc.Arbitrary<string>,
+  keys: Members,
+): fc.Arbitrary<AcceptedFinding> {
+  const parts = {
+    id,
+    rule: fc.oneof(
+      fc.constantFrom("rotation-off", "public-access", "policy/size"),
+      word(),
+    ),
+    statement: word(),
+    reason: word().map((one) => `${one} for a reason`),
+  };
+  return fc.record(
+    { ...parts, ...(keys.length > 0 && { key: idsOf(keys) }) },
+    { requiredKeys: ["id", "rule", "reason"], noNullPrototype: true },
   );
 }

@@ -2,12 +2,20 @@ import { stackOf } from "../../synth/synthesize.ts";
 import { memberWithId } from "../../design/members.ts";
 import type { Stack } from "../../design/design.ts";
 import type { Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
+import { aliasIn, east, west } from "../example.ts";
 
 /** The CDK lets an alias pass that AWS KMS refuses when it is deployed. */
 export const aliasElsewhere: Rule = {
+  family: "deployment",
   summary: "An alias is in the account and Region of its key.",
+  why: "AWS KMS refuses an alias for a key of another account or Region, and the stack fails.",
+  mend: "Put the alias into a stack in the account and Region of its key.",
   severity: "error",
-  source: "AWS KMS API Reference, CreateAlias",
+  source: {
+    title: "AWS KMS API Reference, CreateAlias",
+    url: "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html",
+  },
   check: ({ design, key }) =>
     (design.aliases ?? []).flatMap((alias, index) => {
       if (alias.key !== key.id) return [];
@@ -33,3 +41,16 @@ function difference(a: Stack, b: Stack): "account" | "Region" | undefined {
 function differ(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
 }
+
+export const examples: Examples = [
+  {
+    bad: { design: aliasIn(west) },
+    at: "aliases[0].stack",
+    good: { design: aliasIn({ ...east, id: "West" }) },
+  },
+  {
+    bad: { design: aliasIn({ ...west, account: "444455556666" }) },
+    at: "aliases[0].stack",
+    good: { design: aliasIn({ id: "West" }) },
+  },
+];

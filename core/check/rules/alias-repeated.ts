@@ -5,6 +5,8 @@ import { fullAliasName } from "../../synth/alias-name.ts";
 import { flagsOf } from "../../synth/flags.ts";
 import { stackOf } from "../../synth/synthesize.ts";
 import type { Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
+import { aliasIn, east, west } from "../example.ts";
 
 interface PlacedAlias {
   readonly name: string;
@@ -14,9 +16,15 @@ interface PlacedAlias {
 
 /** The CDK looks for them within a stack only, and not without its template rules. */
 export const aliasRepeated: Rule = {
+  family: "deployment",
   summary: "An alias name belongs to one key of an account and Region.",
+  why: "The second of two aliases with one name fails at deployment, as the name is taken.",
+  mend: "Give one of the aliases another name.",
   severity: "error",
-  source: "AWS KMS API Reference, CreateAlias",
+  source: {
+    title: "AWS KMS API Reference, CreateAlias",
+    url: "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html",
+  },
   check: ({ design, key, path }) => {
     const own = aliasesOf(design, key, path);
     if (own.length === 0) return [];
@@ -70,3 +78,28 @@ function isSame(design: Design, a: PlacedAlias, b: PlacedAlias): boolean {
     a.stack.account === b.stack.account && a.stack.region === b.stack.region
   );
 }
+
+export const examples: Examples = [
+  {
+    bad: {
+      key: { aliases: ["a"] },
+      design: aliasIn({ ...east, id: "West" }),
+      stack: east,
+    },
+    at: "aliases[0].name",
+    good: { key: { aliases: ["a"] }, design: aliasIn(west), stack: east },
+  },
+  {
+    bad: {
+      key: { aliases: ["alias/a", "a"] },
+      design: {
+        cdk: {
+          line: "v2",
+          flags: { "@aws-cdk/core:validateAgainstDefaultRules": false },
+        },
+      },
+    },
+    at: "keys[0].aliases[1]",
+    good: { key: { aliases: ["alias/a", "b"] } },
+  },
+];

@@ -4,6 +4,8 @@ import { grantsOf } from "../../design/key-parts.ts";
 import type { GrantName } from "../../kms/grant-vocabulary.ts";
 import type { KeyUsage } from "../../kms/key-specs.ts";
 import type { Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
+import { granted } from "../example.ts";
 
 /** The usage that each grant is of; those for any usage are not listed. */
 const usages: Readonly<Partial<Record<GrantName, KeyUsage>>> = {
@@ -19,9 +21,15 @@ const usages: Readonly<Partial<Record<GrantName, KeyUsage>>> = {
 
 /** The CDK gives any grant on any key. */
 export const grantUsage: Rule = {
+  family: "kms-facts",
   summary: "A grant fits the key usage.",
+  why: "A key does only what its key usage says, so the permission can never be used.",
+  mend: "Grant what the key usage allows, or change the key usage.",
   severity: "warning",
-  source: "AWS KMS Developer Guide, Key usage",
+  source: {
+    title: "AWS KMS Developer Guide, Key usage",
+    url: "https://docs.aws.amazon.com/kms/latest/developerguide/create-keys.html#key-usage",
+  },
   check: ({ key, path }) => {
     if (!isDefined(key)) return [];
     const { keyUsage } = effectiveKey(key);
@@ -38,3 +46,11 @@ export const grantUsage: Rule = {
     });
   },
 };
+
+export const examples: Examples = [
+  {
+    bad: granted("sign"),
+    at: "keys[0].grants[0].permission",
+    good: granted("encrypt"),
+  },
+];

@@ -21,13 +21,26 @@ import type { Path } from "../../problem/problem.ts";
 import { grantsOf } from "../../design/key-parts.ts";
 import { keyFix } from "../rule.ts";
 import type { Fix, Report, Rule, RuleSubject } from "../rule.ts";
+import type { Examples } from "../example.ts";
+import {
+  grantedInReplaced,
+  replacedBy,
+  someRole,
+  importedRole,
+} from "../example.ts";
 
 /** The CDK trusts the account by a flag, whatever the policy says, and so leaves the key policy alone. */
 export const grantWithoutEffect: Rule = {
+  family: "cdk",
   summary:
     "A grant in an identity policy needs a key policy that lets the account decide.",
+  why: "An IAM policy has an effect on a key only where the key policy lets the account decide.",
+  mend: "Let the account decide, or write the permission into the key policy.",
   severity: "warning",
-  source: "aws-cdk issue 32286; AWS KMS Developer Guide, Default key policy",
+  source: {
+    title: "AWS KMS Developer Guide, Default key policy",
+    url: "https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html",
+  },
   check: (subject) => {
     const { design, key } = subject;
     if (!isDefined(key) || key.policy.mode === "amend") return [];
@@ -166,3 +179,28 @@ function textsIn(json: Json): readonly string[] {
     return json.flatMap((member: Json) => textsIn(member));
   return isJsonObject(json) ? Object.values(json).flatMap(textsIn) : [];
 }
+
+export const examples: Examples = [
+  {
+    bad: grantedInReplaced("kms:Encrypt"),
+    at: "keys[0].grants[0]",
+    good: grantedInReplaced("kms:*"),
+  },
+  {
+    bad: {
+      principal: importedRole,
+      key: {
+        administrators: ["App"],
+        policy: replacedBy({ Principal: { AWS: someRole }, Action: "kms:*" }),
+      },
+    },
+    at: "keys[0].administrators[0]",
+    good: {
+      principal: importedRole,
+      key: {
+        administrators: ["App"],
+        policy: replacedBy({ Principal: { AWS: "*" }, Action: "kms:*" }),
+      },
+    },
+  },
+];

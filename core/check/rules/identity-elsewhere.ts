@@ -3,12 +3,20 @@ import { memberWithId } from "../../design/members.ts";
 import { parseArn } from "../../policy/arn.ts";
 import { stackOf } from "../../synth/synthesize.ts";
 import type { Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
+import { granted } from "../example.ts";
 
 /** The CDK attaches a policy to the user all the same, in an account that has no such user. */
 export const identityElsewhere: Rule = {
+  family: "cdk",
   summary: "A grant cannot attach a policy to a user of another account.",
+  why: "A stack cannot attach a policy to a user of another account, and its deployment fails.",
+  mend: "Name the user in the key policy, and allow it in its own account.",
   severity: "error",
-  source: "aws-cdk-lib 2.276.0, aws-iam/lib/user, as observed",
+  source: {
+    title: "aws-cdk-lib 2.276.0, User.fromUserArn",
+    url: "https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.User.html",
+  },
   check: ({ design, key, path }) => {
     const { account } = stackOf(design, key);
     return grantsOf(key).flatMap(({ principal: id }, index) => {
@@ -32,3 +40,21 @@ export const identityElsewhere: Rule = {
     });
   },
 };
+
+export const examples: Examples = [
+  {
+    bad: granted("decrypt", {
+      id: "App",
+      kind: "imported-user",
+      stack: "Stack",
+      identity: { arn: "arn:aws:iam::444455556666:user/me" },
+    }),
+    at: "keys[0].grants[0].principal",
+    good: granted("decrypt", {
+      id: "App",
+      kind: "imported-user",
+      stack: "Stack",
+      identity: { arn: "arn:aws:iam::111122223333:user/me" },
+    }),
+  },
+];

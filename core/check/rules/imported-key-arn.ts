@@ -1,11 +1,19 @@
 import { parseArn } from "../../policy/arn.ts";
 import type { Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
+import { existing, keyArn } from "../example.ts";
 
 /** The CDK takes any ARN with a name in it. */
 export const importedKeyArn: Rule = {
+  family: "cdk",
   summary: "A key is imported by the ARN of a key.",
+  why: "Policies and resources that use the key would name something that is no key.",
+  mend: "Give the ARN of the key, which ends in key/ and its key ID.",
   severity: "error",
-  source: "AWS Service Authorization Reference, AWS KMS, resource types",
+  source: {
+    title: "Service Authorization Reference, AWS KMS, Resource types",
+    url: "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awskeymanagementservice.html",
+  },
   check: ({ key, path }) => {
     if (key.kind !== "imported") return [];
     const arn = parseArn(key.arn);
@@ -25,3 +33,19 @@ export const importedKeyArn: Rule = {
     ];
   },
 };
+
+export const examples: Examples = [
+  {
+    bad: existing({
+      kind: "imported",
+      arn: "arn:aws:kms:us-east-1:111122223333:alias/foo",
+    }),
+    at: "keys[0].arn",
+    good: existing({ kind: "imported", arn: keyArn }),
+  },
+  {
+    bad: existing({ kind: "imported", arn: "arn:aws:s3:::bucket/key" }),
+    at: "keys[0].arn",
+    good: existing({ kind: "imported", arn: keyArn }),
+  },
+];

@@ -4,14 +4,22 @@ import { limits } from "../../kms/limits.ts";
 import { hasPseudoParameter } from "../../policy/pseudo-parameters.ts";
 import type { Path } from "../../problem/problem.ts";
 import type { Report, Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
+import { tags as tagsOf } from "../example.ts";
 
 const { maxPerKey, keyLength, valueLength, reservedPrefix } = limits.tags;
 
 /** Tags that AWS KMS refuses, and tags of which the CDK keeps one of two. */
 export const keyTags: Rule = {
+  family: "kms-facts",
   summary: "AWS KMS takes tags of a certain form, and each tag key once.",
+  why: "AWS KMS refuses the key for one tag of a wrong form.",
+  mend: "Correct or remove the tag.",
   severity: "error",
-  source: "AWS KMS API Reference, TagResource",
+  source: {
+    title: "AWS KMS API Reference, TagResource",
+    url: "https://docs.aws.amazon.com/kms/latest/APIReference/API_TagResource.html",
+  },
   check: ({ key, path }) => {
     const { tags } = isOwned(key) ? key : { tags: [] };
     return [
@@ -66,3 +74,54 @@ function tagReports(
     });
   return reports;
 }
+
+export const examples: Examples = [
+  {
+    bad: { key: { tags: [{ key: "", value: "" }] } },
+    at: "keys[0].tags[0].key",
+    good: { key: { tags: [{ key: "k".repeat(128), value: "" }] } },
+  },
+  {
+    bad: { key: { tags: [{ key: "k".repeat(129), value: "" }] } },
+    at: "keys[0].tags[0].key",
+    good: { key: { tags: [{ key: "k", value: "v".repeat(256) }] } },
+  },
+  {
+    bad: { key: { tags: [{ key: "AWS:x", value: "" }] } },
+    at: "keys[0].tags[0].key",
+    good: { key: { tags: [{ key: "x", value: "" }] } },
+  },
+  {
+    bad: {
+      key: {
+        tags: [
+          { key: "a", value: "1" },
+          { key: "a", value: "2" },
+        ],
+      },
+    },
+    at: "keys[0].tags[1].key",
+    good: {
+      key: {
+        tags: [
+          { key: "a", value: "1" },
+          { key: "A", value: "2" },
+        ],
+      },
+    },
+  },
+  {
+    bad: { key: { tags: [{ key: "a", value: "v".repeat(257) }] } },
+    at: "keys[0].tags[0].value",
+    good: {
+      key: {
+        tags: [{ key: "a", value: `${"v".repeat(250)}\${AWS::Region}` }],
+      },
+    },
+  },
+  {
+    bad: { key: { tags: tagsOf(51) } },
+    at: "keys[0].tags",
+    good: { key: { tags: tagsOf(50) } },
+  },
+];

@@ -3,12 +3,19 @@ import { isDefined } from "../../design/design.ts";
 import { keySpecs } from "../../kms/key-specs.ts";
 import { keyFix } from "../rule.ts";
 import type { Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
 
 /** CloudFormation knows two origins, and takes EXTERNAL for some specs only. */
 export const originOfKey: Rule = {
+  family: "deployment",
   summary: "CloudFormation creates keys with some origins of some specs only.",
+  why: "CloudFormation refuses the key, and the stack fails.",
+  mend: "Choose an origin that CloudFormation creates for the key spec.",
   severity: "error",
-  source: "AWS CloudFormation Template Reference, AWS::KMS::Key, Origin",
+  source: {
+    title: "CloudFormation Template Reference, AWS::KMS::Key, Origin",
+    url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-key.html",
+  },
   check: ({ key, path }) => {
     if (!isDefined(key)) return [];
     const { keySpec, origin } = effectiveKey(key);
@@ -24,3 +31,22 @@ export const originOfKey: Rule = {
     ];
   },
 };
+
+export const examples: Examples = [
+  {
+    bad: { key: { origin: "AWS_CLOUDHSM" } },
+    at: "keys[0].origin",
+    good: { key: { origin: "EXTERNAL" } },
+  },
+  {
+    bad: {
+      key: {
+        keySpec: "ML_DSA_44",
+        keyUsage: "SIGN_VERIFY",
+        origin: "EXTERNAL",
+      },
+    },
+    at: "keys[0].origin",
+    good: { key: { keySpec: "ML_DSA_44", keyUsage: "SIGN_VERIFY" } },
+  },
+];

@@ -2,14 +2,21 @@ import { isOwned } from "../../design/design.ts";
 import { limits } from "../../kms/limits.ts";
 import { synthesizeKeyPolicy } from "../../synth/synthesize.ts";
 import type { Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
 
 const allowed = new RegExp(limits.keyPolicyCharacters.pattern, "u");
 
 /** AWS KMS takes ASCII and Latin-1 in a key policy, nothing else. */
 export const policyCharacters: Rule = {
+  family: "grammar",
   summary: "A key policy holds printable ASCII and Latin-1 characters only.",
+  why: "AWS KMS refuses a key policy with any other character.",
+  mend: "Replace the character, mostly in a Sid or a condition value.",
   severity: "error",
-  source: "AWS KMS API Reference, PutKeyPolicy",
+  source: {
+    title: "AWS KMS API Reference, PutKeyPolicy",
+    url: "https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html",
+  },
   check: ({ design, key, path }) => {
     if (!isOwned(key)) return [];
     const { document } = synthesizeKeyPolicy(design, key);
@@ -26,3 +33,11 @@ export const policyCharacters: Rule = {
     ];
   },
 };
+
+export const examples: Examples = [
+  {
+    bad: { statement: { sid: "日本" } },
+    at: "keys[0].policy",
+    good: { statement: { sid: "Größe" } },
+  },
+];

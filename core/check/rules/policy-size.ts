@@ -2,12 +2,19 @@ import { isOwned } from "../../design/design.ts";
 import { limits } from "../../kms/limits.ts";
 import { keyPolicyBytes } from "../../export/key-policy-bytes.ts";
 import type { Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
 
 /** AWS KMS refuses a key policy over 32 KB. */
 export const policySize: Rule = {
+  family: "deployment",
   summary: "A key policy has at most 32,768 bytes.",
+  why: "AWS KMS refuses a longer key policy, and the quota cannot be raised.",
+  mend: "Put principals with the same permissions into one statement, or use wildcards and conditions.",
   severity: "error",
-  source: "AWS KMS API Reference, PutKeyPolicy",
+  source: {
+    title: "AWS KMS API Reference, PutKeyPolicy",
+    url: "https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html",
+  },
   check: ({ design, key, path }) => {
     if (!isOwned(key)) return [];
     const bytes = keyPolicyBytes(design, key);
@@ -22,3 +29,11 @@ export const policySize: Rule = {
     ];
   },
 };
+
+export const examples: Examples = [
+  {
+    bad: { statement: { sid: "x".repeat(32_768) } },
+    at: "keys[0].policy",
+    good: { statement: { sid: "x".repeat(32_000) } },
+  },
+];

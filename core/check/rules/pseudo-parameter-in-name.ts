@@ -3,12 +3,20 @@ import type { Json } from "../../problem/json.ts";
 import { isJsonList, isJsonObject } from "../../problem/json.ts";
 import { eachStatement } from "../rule.ts";
 import type { Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
+import { statement0 } from "../example.ts";
 
 /** CloudFormation replaces pseudo parameters in values only, so AWS KMS would see the text as it is. */
 export const pseudoParameterInName: Rule = {
+  family: "portability",
   summary: "A pseudo parameter cannot stand in a condition operator or key.",
+  why: "CloudFormation replaces values, not names: the policy would hold the pseudo parameter as text.",
+  mend: "Move the pseudo parameter into the value.",
   severity: "error",
-  source: "AWS CloudFormation User Guide, Pseudo parameters reference",
+  source: {
+    title: "CloudFormation User Guide, Pseudo parameters reference",
+    url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html",
+  },
   check: (subject) =>
     eachStatement(subject, (statement, at) => {
       const [place, value] = isVerbatim(statement)
@@ -32,3 +40,13 @@ function namesOf(value: Json): readonly string[] {
     ...namesOf(member),
   ]);
 }
+
+export const examples: Examples = [
+  {
+    bad: { statement: { conditions: { Bool: { "${AWS::Region}": true } } } },
+    at: `${statement0}.conditions`,
+    good: {
+      statement: { conditions: { StringEquals: { a: "${AWS::Region}" } } },
+    },
+  },
+];

@@ -4,12 +4,19 @@ import { keySpecs } from "../../kms/key-specs.ts";
 import { partitionOf } from "../../kms/regions.ts";
 import { stackOf } from "../../synth/synthesize.ts";
 import type { Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
 
 /** SM2 exists in China only. */
 export const regionOfSpec: Rule = {
+  family: "kms-facts",
   summary: "Some key specs do not exist in every Region.",
+  why: "AWS KMS refuses the key in the other Regions.",
+  mend: "Choose another key spec or another Region.",
   severity: "error",
-  source: "AWS KMS Developer Guide, Key spec reference",
+  source: {
+    title: "AWS KMS Developer Guide, Key spec reference",
+    url: "https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-choose-key-spec.html",
+  },
   check: ({ design, key, path }) => {
     if (!isDefined(key)) return [];
     const { keySpec } = effectiveKey(key);
@@ -30,3 +37,11 @@ export const regionOfSpec: Rule = {
     ];
   },
 };
+
+export const examples: Examples = [
+  {
+    bad: { key: { keySpec: "SM2" }, stack: { region: "eu-west-1" } },
+    at: "keys[0].keySpec",
+    good: { key: { keySpec: "SM2" }, stack: { region: "cn-north-1" } },
+  },
+];

@@ -7,13 +7,21 @@ import type { Path } from "../../problem/problem.ts";
 import { stackOf } from "../../synth/synthesize.ts";
 import { keyFix } from "../rule.ts";
 import type { Report, Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
+import { replicaIn, west } from "../example.ts";
 
 /** CloudFormation finds out only when it creates the replica. */
 export const replicaRegion: Rule = {
+  family: "deployment",
   summary:
     "A replica is of a multi-Region key, in another Region of its partition, and the only one there.",
+  why: "AWS KMS refuses any other replica, and the stack fails.",
+  mend: "Make the primary a multi-Region key, and put the replica into a Region of its own.",
   severity: "error",
-  source: "AWS CloudFormation Template Reference, AWS::KMS::ReplicaKey",
+  source: {
+    title: "CloudFormation Template Reference, AWS::KMS::ReplicaKey",
+    url: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-replicakey.html",
+  },
   check: ({ design, key, path }) =>
     key.kind === "replica"
       ? [
@@ -85,3 +93,21 @@ function homeOf(design: Design, key: Key): string | undefined {
   const region = parseArn(key.arn)?.region ?? "";
   return region === "" || region.includes("${") ? undefined : region;
 }
+
+export const examples: Examples = [
+  {
+    bad: replicaIn(west, {}),
+    at: "keys[1].primary",
+    good: replicaIn(west, { multiRegion: true }),
+  },
+  {
+    bad: replicaIn({ ...west, region: "us-east-1" }, { multiRegion: true }),
+    at: "keys[1].stack",
+    good: replicaIn(west, { multiRegion: true }),
+  },
+  {
+    bad: replicaIn({ ...west, region: "cn-north-1" }, { multiRegion: true }),
+    at: "keys[1].stack",
+    good: replicaIn(west, { multiRegion: true }),
+  },
+];

@@ -4,12 +4,19 @@ import { hasKey } from "../../kms/keys-of.ts";
 import { isAccountId } from "../../policy/arn.ts";
 import { stackOf } from "../../synth/synthesize.ts";
 import type { Report, Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
 
 /** The CDK takes any text as account and Region. */
 export const stackEnvironment: Rule = {
+  family: "deployment",
   summary: "The account and the Region of a stack must exist.",
+  why: "The CDK deploys nothing to an account or a Region that does not exist.",
+  mend: "Correct the account ID or the Region.",
   severity: "error",
-  source: "AWS CDK Developer Guide, Environments",
+  source: {
+    title: "AWS CDK Developer Guide, Environments",
+    url: "https://docs.aws.amazon.com/cdk/v2/guide/environments.html",
+  },
   check: ({ design, key }) => {
     const stack = stackOf(design, key);
     const first = design.keys.find((other) => other.stack === stack.id);
@@ -32,3 +39,16 @@ export const stackEnvironment: Rule = {
     return reports;
   },
 };
+
+export const examples: Examples = [
+  {
+    bad: { stack: { account: "1111" } },
+    at: "stacks[0].account",
+    good: { stack: { account: "111122223333" } },
+  },
+  {
+    bad: { stack: { region: "eu-west-9" } },
+    at: "stacks[0].region",
+    good: { stack: { region: "eu-west-1" } },
+  },
+];

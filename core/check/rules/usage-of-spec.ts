@@ -4,12 +4,19 @@ import { mendKey } from "../../design/follow-up.ts";
 import { keySpecs } from "../../kms/key-specs.ts";
 import { keyFix } from "../rule.ts";
 import type { Rule } from "../rule.ts";
+import type { Examples } from "../example.ts";
 
 /** The CDK lets some usages through that AWS KMS refuses, such as encryption with the Edwards curve. */
 export const usageOfSpec: Rule = {
+  family: "kms-facts",
   summary: "AWS KMS refuses a key usage that its key spec does not have.",
+  why: "The CDK lets some usages pass that AWS KMS refuses at deployment.",
+  mend: "Choose a key usage of the key spec.",
   severity: "error",
-  source: "AWS KMS API Reference, CreateKey; aws-cdk-lib 2.276.0, Key",
+  source: {
+    title: "AWS KMS API Reference, CreateKey",
+    url: "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html",
+  },
   check: ({ key, path }) => {
     if (!isDefined(key)) return [];
     const { keySpec, keyUsage } = effectiveKey(key);
@@ -30,3 +37,13 @@ export const usageOfSpec: Rule = {
     ];
   },
 };
+
+export const examples: Examples = [
+  {
+    bad: { key: { keySpec: "ECC_NIST_EDWARDS25519" } },
+    at: "keys[0].keyUsage",
+    good: {
+      key: { keySpec: "ECC_NIST_EDWARDS25519", keyUsage: "SIGN_VERIFY" },
+    },
+  },
+];

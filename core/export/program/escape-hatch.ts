@@ -1,12 +1,11 @@
 import type { DefinedKey, OwnedKey } from "../../design/design.ts";
 import { hasJsonPolicy } from "../../design/as-written.ts";
 import type { CdkLine } from "../../design/feature-flags.ts";
-import type { Json } from "../../problem/json.ts";
 import type { Path } from "../../problem/problem.ts";
 import type { Expression } from "./expression.ts";
 import { call, literal, member, variable } from "./expressions.ts";
 import type { OptionalProperty } from "./expressions.ts";
-import { addOverrides, ownMetadata } from "./override-code.ts";
+import { addMetadata, hasMetadata } from "./metadata-code.ts";
 import type { Place } from "./place.ts";
 import { optional } from "./values.ts";
 
@@ -28,7 +27,7 @@ export function addEscapeHatches(
   const { logicalId, policy, overrides } = key;
   const isNeeded =
     l1Settings.some((name) => key[name] !== undefined) ||
-    metadataOf(key).length > 0 ||
+    hasMetadata(key, place) ||
     logicalId !== undefined ||
     overrides !== undefined ||
     policy.id !== undefined;
@@ -60,27 +59,13 @@ export function l1Properties(
 
 /** What stands in a resource besides the properties of its schema. */
 function addResourceSettings({ cfnKey, key, path, place }: Hatch): void {
-  const { logicalId, overrides } = key;
+  const { logicalId } = key;
   addPolicyId(key, path, place);
   if (logicalId !== undefined)
     place.do(call(cfnKey, "overrideLogicalId", [literal(logicalId)]), [
       [...path, "logicalId"],
     ]);
-  for (const [name, value] of metadataOf(key))
-    place.do(call(cfnKey, "addMetadata", [literal(name), place.json(value)]), [
-      [...path, "metadata", name],
-    ]);
-  addOverrides(cfnKey, { overrides, path }, place);
-}
-
-/** The metadata that the CDK does not write itself, unless all of it is written in another way. */
-function metadataOf({
-  metadata = {},
-  overrides = {},
-}: DefinedKey): readonly (readonly [string, Json])[] {
-  return "Metadata" in overrides
-    ? []
-    : Object.entries(metadata).filter(([name]) => name !== ownMetadata);
+  addMetadata({ resource: cfnKey, key, path }, place);
 }
 
 function holdCfnKey(key: DefinedKey, place: Place): Expression {

@@ -16,7 +16,7 @@ import {
 } from "./expressions.ts";
 import { replicaPolicyCode } from "./key-policy-code.ts";
 import type { Expression } from "./expression.ts";
-import { addOverrides } from "./override-code.ts";
+import { addMetadata } from "./metadata-code.ts";
 import type { Place } from "./place.ts";
 import {
   cfnTags,
@@ -52,12 +52,12 @@ export function addReplica(key: ReplicaKey, path: Path, place: Place): void {
       at("removalPolicy"),
     ]);
   addPolicyId(key, path, place);
-  const { logicalId, overrides } = key;
+  const { logicalId } = key;
   if (logicalId !== undefined)
     place.do(call(replica, "overrideLogicalId", [literal(logicalId)]), [
       at("logicalId"),
     ]);
-  addOverrides(replica, { overrides, path }, place);
+  addMetadata({ resource: replica, key, path }, place);
 }
 
 /** The ARN of a primary key, of the L1 construct where there is one. */

@@ -15,6 +15,7 @@ import type { TemplateText } from "../../yaml/read-template-text.ts";
 import { importProblem } from "../import-problem.ts";
 import { withResources } from "../template/add-template.ts";
 import { isKmsResource } from "../template/draft.ts";
+import { apartFromAccepted, withoutAccepted } from "./accepted-in-text.ts";
 import { changeBetween } from "./design-change.ts";
 import type { TextEdit } from "./design-change.ts";
 import { editedAlias } from "./edited-alias.ts";
@@ -32,23 +33,39 @@ export function changeOfTemplateText(
   { stack: stackId, written, text }: EditedTemplateText,
 ): Result<TextEdit> {
   const stack = memberWithId(design.stacks, stackId);
-  const before = synthesize(design).find((one) => one.stack === stackId);
   // INVARIANT: the text is of a stack of the design.
-  if (stack === undefined || before === undefined)
-    throw new Error(`no stack ${stackId}`);
+  if (stack === undefined) throw new Error(`no stack ${stackId}`);
+  const before = synthesized(design, stackId);
   const read = readTemplateText(text);
   if (!read.ok) return read;
   const within = stack.template?.within ?? [];
   const said = valueAt(read.value.value, within);
   if (!isJsonObject(said)) return failed(noTemplate());
-  const template = asDesigned(said, before, readBefore(written, within));
-  const edit = new TemplateEdit({ design, stack, before, template });
-  const problems = edit.run();
+  const untold = withoutAccepted(design);
+  const own = untold === design ? before : synthesized(untold, stackId);
+  const { template, problems: lost } = apartFromAccepted(
+    asDesigned(said, before, readBefore(written, within)),
+    { told: before.template, untold: own.template },
+  );
+  const edit = new TemplateEdit({
+    design: untold,
+    stack,
+    before: own,
+    template,
+  });
+  const problems = [...lost, ...edit.run()];
   if (problems.length > 0)
     return failedWith(problems.map((one) => placed(one, read.value, within)));
   const { language, warnings } = read.value;
   const next = editedStack(edit.design, stack, { template, text, language });
   return ok({ change: changeBetween(design, next), warnings });
+}
+
+function synthesized(design: Design, stack: string): SynthesizedStack {
+  const found = synthesize(design).find((one) => one.stack === stack);
+  // INVARIANT: one is synthesised for each stack.
+  if (found === undefined) throw new Error(`no stack ${stack}`);
+  return found;
 }
 
 /** A template that was edited as text: its stack, the text as it was written for it, and as it is now. */
