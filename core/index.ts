@@ -73,6 +73,7 @@ export { applyChange } from "./design/apply-change.ts";
 export type {
   AcceptedPatch,
   AliasPatch,
+  AppliedRecipePatch,
   ClaimPatch,
   ClaimPatchOf,
   ConsumerPatch,
@@ -132,6 +133,7 @@ export type {
   AcceptedFinding,
   AccessRequestJson,
   AccessSettings,
+  AppliedRecipe,
   Assumptions,
   CdkSettings,
   Claim,
@@ -375,6 +377,41 @@ export type {
   Update,
   UpdateTarget,
 } from "./update/update.ts";
+
+export {
+  answerProblems,
+  exampleAnswers,
+  firstAnswers,
+} from "./recipes/answers.ts";
+export {
+  addRecipe,
+  isAsRecipeWrites,
+  recipeNamed,
+  removeRecipe,
+  updateRecipe,
+} from "./recipes/apply-recipe.ts";
+export type { RecipeRequest } from "./recipes/apply-recipe.ts";
+export { filled } from "./recipes/fill.ts";
+export type { Answers } from "./recipes/fill.ts";
+export {
+  answerForms,
+  recipeCategories,
+  recipeSides,
+  recipeStatuses,
+} from "./recipes/recipe.ts";
+export type {
+  Recipe,
+  RecipeCall,
+  RecipeCategory,
+  RecipeElsewhere,
+  RecipeQuestion,
+  RecipeSide,
+  RecipeStatus,
+} from "./recipes/recipe.ts";
+export { recipeStatements } from "./recipes/recipe-statements.ts";
+export { recipes } from "./recipes/registry.ts";
+export { answersToCalls } from "./prove/service-calls.ts";
+export type { CallAnswer } from "./prove/service-calls.ts";
 
 export { answersToClaims, checkAccess } from "./check/check-access.ts";
 export type { AccessOptions } from "./check/check-access.ts";

@@ -57,6 +57,7 @@ import { rotationOff } from "./rules/rotation-off.ts";
 import { rsaKeyOf2048 } from "./rules/rsa-key-of-2048.ts";
 import { scannerFalseAlarm } from "./rules/scanner-false-alarm.ts";
 import { serviceAdministers } from "./rules/service-administers.ts";
+import { serviceCallMissing } from "./rules/service-call-missing.ts";
 import { serviceCallsAsCaller } from "./rules/service-calls-as-caller.ts";
 import { servicePrincipalForm } from "./rules/service-principal-form.ts";
 import { servicePrincipalRegion } from "./rules/service-principal-region.ts";
@@ -134,6 +135,7 @@ export const rules = {
   "rotation-off": rotationOff,
   "scanner-false-alarm": scannerFalseAlarm,
   "service-administers": serviceAdministers,
+  "service-call-missing": serviceCallMissing,
   "service-calls-as-caller": serviceCallsAsCaller,
   "service-principal-form": servicePrincipalForm,
   "service-principal-region": servicePrincipalRegion,

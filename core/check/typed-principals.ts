@@ -14,7 +14,9 @@ export interface TypedPrincipal {
   readonly place: Path;
 }
 
-const userOrRole = /^arn:[^:]+:(?:iam|sts):.*:(?:role|user|assumed-role)\//;
+/** Pseudo parameters have colons of their own. */
+const userOrRole =
+  /^arn:(?:\$\{[^}]*\}|[^:])+:(?:iam|sts):.*:(?:role|user|assumed-role)\//;
 
 /** The users and roles that a statement of the design's own names by typed ARNs; not those that the design creates. */
 export function ownTypedPrincipals(

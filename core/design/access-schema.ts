@@ -141,3 +141,17 @@ export const acceptedSchema = z.strictObject({
     "why it is accepted; scanners of templates are told",
   ),
 });
+
+/** The schema of a recipe that wrote statements of a key. */
+export const appliedRecipeSchema = z.strictObject({
+  id: described(
+    z.string().check(z.minLength(1)),
+    "unique among the applied recipes",
+  ),
+  recipe: described(z.string().check(z.minLength(1)), "the name of the recipe"),
+  key: idOf("the key that the statements are of"),
+  answers: described(
+    z.record(z.string(), z.union([text, z.array(text)])),
+    "what was answered, by the names of the recipe's questions",
+  ),
+});

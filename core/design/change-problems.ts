@@ -26,7 +26,7 @@ const usesToRemove = {
   stack: "move or remove what is in it, and the dependencies on it, first",
   principal:
     "remove it from the administrators, statements, grants, claims and other principals first",
-  key: "remove the aliases, consumers, outputs, keys, claims, tests and accepted findings that refer to it first",
+  key: "remove the aliases, consumers, outputs, keys, claims, tests, accepted findings and applied recipes that refer to it first",
   alias: "remove the outputs that show it first",
 } as const;
 

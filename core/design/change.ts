@@ -2,6 +2,7 @@ import type { ClaimKind, ClaimOfKind } from "./claim.ts";
 import type {
   AcceptedFinding,
   AccessSettings,
+  AppliedRecipe,
   Claim,
   Consumer,
   Design,
@@ -113,9 +114,9 @@ export type ConsumerChange =
       readonly patch: ConsumerPatch;
     };
 
-/** An edit of what the design says of access: what verdicts assume, claims, tests and accepted findings. */
+/** An edit of what the design says of access: what verdicts assume, claims, tests, accepted findings and applied recipes. */
 export type AccessChange =
-  SettingsChange | ClaimChange | TestChange | AcceptedChange;
+  SettingsChange | ClaimChange | TestChange | AcceptedChange | RecipeChange;
 
 /** An edit of what verdicts about access assume. */
 export interface SettingsChange {
@@ -200,6 +201,25 @@ export type AcceptedChange =
       readonly patch: AcceptedPatch;
     };
 
+/** An edit of the recipes that wrote statements; the statements themselves are of their keys. */
+export type RecipeChange =
+  | {
+      readonly type: "add-recipe";
+      readonly applied: AppliedRecipe;
+      readonly index: number;
+    }
+  | {
+      readonly type: "remove-recipe";
+      readonly applied: string;
+      /** Leave an empty list behind the last one, as the design had before it. @default the list goes with it */
+      readonly keepsList?: boolean;
+    }
+  | {
+      readonly type: "edit-recipe";
+      readonly applied: string;
+      readonly patch: AppliedRecipePatch;
+    };
+
 /** New values for properties of the design itself. */
 export type DesignPatch = Patch<Pick<Design, "name" | "cdk">>;
 
@@ -220,6 +240,9 @@ export type TestPatch = Patch<KeptTest>;
 
 /** New values for properties of an accepted finding. */
 export type AcceptedPatch = Patch<AcceptedFinding>;
+
+/** New values for properties of an applied recipe; the answers are given whole. */
+export type AppliedRecipePatch = Patch<Pick<AppliedRecipe, "id" | "answers">>;
 
 type ClaimPatches = {
   readonly [Kind in ClaimKind]: Patch<Omit<ClaimOfKind<Kind>, "kind">>;

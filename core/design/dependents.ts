@@ -17,6 +17,7 @@ export interface Doomed {
   readonly claims: ReadonlySet<string>;
   readonly tests: ReadonlySet<string>;
   readonly accepted: ReadonlySet<string>;
+  readonly recipes: ReadonlySet<string>;
 }
 
 /** Where the removal starts. */
@@ -63,6 +64,11 @@ export function doomedWith(design: Design, removed: Removed): Doomed {
     accepted: new Set(
       (design.accepted ?? [])
         .filter(({ key }) => key !== undefined && keys.has(key))
+        .map(({ id }) => id),
+    ),
+    recipes: new Set(
+      (design.recipes ?? [])
+        .filter(({ key }) => keys.has(key))
         .map(({ id }) => id),
     ),
   };

@@ -3,6 +3,7 @@ import type { KeySpec, KeyUsage, Origin } from "../kms/key-specs.ts";
 import type { JsonObject } from "../problem/json.ts";
 import type { AcceptedFinding } from "./accepted-finding.ts";
 import type { AccessSettings } from "./access-settings.ts";
+import type { AppliedRecipe } from "./applied-recipe.ts";
 import type { Claim } from "./claim.ts";
 import type { ConsumerKind } from "./consumer-kinds.ts";
 import type { CdkLine, FeatureFlags } from "./feature-flags.ts";
@@ -14,6 +15,7 @@ import type { Stack, Tag } from "./stack.ts";
 
 export type { AcceptedFinding } from "./accepted-finding.ts";
 export type { AccessSettings, Organization } from "./access-settings.ts";
+export type { AppliedRecipe } from "./applied-recipe.ts";
 export type {
   Claim,
   ClaimPrincipal,
@@ -89,6 +91,8 @@ export interface Design {
   readonly tests?: readonly KeptTest[];
   /** Findings that the person accepts. */
   readonly accepted?: readonly AcceptedFinding[];
+  /** Recipes that wrote statements of keys. */
+  readonly recipes?: readonly AppliedRecipe[];
 }
 
 /** Which CDK the design is for. */

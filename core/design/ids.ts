@@ -12,7 +12,7 @@ export interface Id {
 /** The ids of a design, in groups in which each must be there once. */
 export function idGroups(design: Design): readonly (readonly Id[])[] {
   const { stacks, principals, keys, aliases = [], consumers = [] } = design;
-  const { claims = [], tests = [], accepted = [] } = design;
+  const { claims = [], tests = [], accepted = [], recipes = [] } = design;
   return [
     idsIn("stacks", stacks, ["stacks"]),
     idsIn("principals", principals, ["principals"]),
@@ -22,6 +22,7 @@ export function idGroups(design: Design): readonly (readonly Id[])[] {
     idsIn("claims", claims, ["claims"]),
     idsIn("tests", tests, ["tests"]),
     idsIn("accepted findings", accepted, ["accepted"]),
+    idsIn("applied recipes", recipes, ["recipes"]),
     stacks.flatMap(({ parameters = [] }, index) =>
       idsIn("parameters", parameters, ["stacks", index, "parameters"]),
     ),

@@ -3,14 +3,16 @@ import type {
   AccessChange,
   ClaimChange,
   DesignChange,
+  RecipeChange,
   SettingsChange,
   TestChange,
 } from "./change.ts";
-import type { AccessSettings, Design } from "./design.ts";
+import type { AccessSettings, AppliedRecipe, Design } from "./design.ts";
 import { keptList, nothing } from "./invert-parts.ts";
 import { indexOfId, memberWithId } from "./members.ts";
 import { inverseClaimPatch } from "./patch-claim.ts";
 import { inversePatch } from "./patch.ts";
+import { keysMarked } from "./recipe-markers.ts";
 
 /** The inverse of an edit of what the design says of access, which applies. */
 export function inverseOfAccess(
@@ -30,6 +32,10 @@ export function inverseOfAccess(
     case "remove-accepted":
     case "edit-accepted":
       return inverseOfAccepted(design, change);
+    case "add-recipe":
+    case "remove-recipe":
+    case "edit-recipe":
+      return inverseOfRecipe(design, change);
     default:
       return inverseOfTest(design, change);
   }
@@ -125,5 +131,47 @@ function inverseOfAccepted(
         accepted: change.patch.id ?? found.id,
         patch: inversePatch(found, change.patch),
       };
+  }
+}
+
+function inverseOfRecipe(design: Design, change: RecipeChange): DesignChange {
+  const { recipes = [] } = design;
+  if (change.type === "add-recipe")
+    return {
+      type: "remove-recipe",
+      applied: change.applied.id,
+      ...keptList(design.recipes),
+    };
+  const found = memberWithId(recipes, change.applied);
+  if (found === undefined) return nothing;
+  switch (change.type) {
+    case "remove-recipe":
+      return {
+        type: "add-recipe",
+        applied: found,
+        index: indexOfId(recipes, change.applied),
+      };
+    case "edit-recipe": {
+      const to = change.patch.id ?? found.id;
+      const back: DesignChange = {
+        type: "edit-recipe",
+        applied: to,
+        patch: inversePatch<AppliedRecipe>(found, change.patch),
+      };
+      // Statements that had the new name before must not get the old one.
+      const others = to === found.id ? [] : keysMarked(design, to);
+      if (others.length === 0) return back;
+      return {
+        type: "batch",
+        changes: [
+          back,
+          ...others.map(({ id, policy }): DesignChange => ({
+            type: "edit-key",
+            key: id,
+            patch: { policy },
+          })),
+        ],
+      };
+    }
   }
 }

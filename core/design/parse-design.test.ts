@@ -6,10 +6,12 @@ import { arbitraryDocument } from "../testing/arbitrary-document.ts";
 import { valueAt } from "../testing/value-at.ts";
 import type { Path, Problem } from "../problem/problem.ts";
 import { acceptedProperties } from "./accepted-finding.ts";
+import { appliedRecipeProperties } from "./applied-recipe.ts";
 import { consumerKinds } from "./consumer-kinds.ts";
 import { emptyDesign } from "./defaults.ts";
 import type { Design } from "./design.ts";
 import { requestProperties } from "./kept-test.ts";
+import { recipeMarkers } from "./recipe-markers.ts";
 import { parseDesign, parseDesignText } from "./parse-design.ts";
 import { printDesign } from "./print-design.ts";
 
@@ -342,6 +344,15 @@ describe("the newer parts of the format", () => {
     expect(new Set(accepted.flatMap((one) => Object.keys(one))).size).toBe(
       acceptedProperties.length,
     );
+    const recipes = documents.flatMap((one) => one.recipes ?? []);
+    expect(new Set(recipes.flatMap((one) => Object.keys(one))).size).toBe(
+      appliedRecipeProperties.length,
+    );
+    const written = documents.map((one) => {
+      const known = new Set((one.recipes ?? []).map(({ id }) => id));
+      return recipeMarkers(one).map(({ id }) => known.has(id));
+    });
+    expect(new Set(written.flat()).size).toBe(2);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   idOf,
   intrinsic,
   jsonObject,
+  name,
   optional,
   principalIds,
   text,
@@ -18,6 +19,11 @@ import {
 const disabled = optional(
   z.boolean(),
   "the statement is kept in the design and left out of the policy",
+);
+
+const recipe = optional(
+  name,
+  "id of the applied recipe that wrote the statement",
 );
 
 const structuredStatement = z.strictObject({
@@ -39,6 +45,7 @@ const structuredStatement = z.strictObject({
     "elements with one member that are written as lists",
   ),
   disabled,
+  recipe,
 });
 
 const verbatimStatement = z.strictObject({
@@ -51,6 +58,7 @@ const verbatimStatement = z.strictObject({
     "no parameter is looked for in its texts: every part is written as it is",
   ),
   disabled,
+  recipe,
 });
 
 /** The schema of a key policy. */

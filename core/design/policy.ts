@@ -42,6 +42,8 @@ export interface StructuredStatement {
   readonly lists?: readonly StatementList[];
   /** The statement is kept in the design and left out of the policy. */
   readonly disabled?: boolean;
+  /** The `id` of the applied recipe that wrote it; the design need not have one of this `id`. @default none did */
+  readonly recipe?: string;
 }
 
 /** A statement kept as the JSON it was written in. */
@@ -51,6 +53,8 @@ export interface VerbatimStatement {
   readonly raw?: boolean;
   /** The statement is kept in the design and left out of the policy. */
   readonly disabled?: boolean;
+  /** The `id` of the applied recipe that wrote it; the design need not have one of this `id`. @default none did */
+  readonly recipe?: string;
 }
 
 /** Allow or Deny. */

@@ -127,6 +127,7 @@ const asGiven: readonly string[] = [
   "policyDocument",
   "assumed",
   "context",
+  "answers",
   "identityPolicies",
   "permissionsBoundary",
   "sessionPolicies",

@@ -1,4 +1,5 @@
 import { acceptedProperties } from "./accepted-finding.ts";
+import { appliedRecipeProperties } from "./applied-recipe.ts";
 import { claimProperties } from "./claim.ts";
 import { isOwned } from "./design.ts";
 import type {
@@ -21,7 +22,7 @@ import { grantsOf } from "./key-parts.ts";
 /**
  * The order of properties in the file, by the kind of object they stand in.
  * What is not listed (conditions, verbatim statements, metadata, overrides, what templates held, flags, what requests
- * come with) keeps the order the person gave it.
+ * come with, answers) keeps the order the person gave it.
  */
 const order = {
   design: [
@@ -37,6 +38,7 @@ const order = {
     "claims",
     "tests",
     "accepted",
+    "recipes",
   ],
   cdk: ["line", "flags"],
   stack: [
@@ -108,6 +110,7 @@ const order = {
     "verbatim",
     "raw",
     "disabled",
+    "recipe",
   ],
   grant: ["principal", "permission", "actions", "inBothPolicies"],
   when: ["condition", "is"],
@@ -133,7 +136,8 @@ export function printDesign(design: Design): string {
 }
 
 function ordered(design: Design): object {
-  const { aliases, consumers, settings, claims, tests, accepted } = design;
+  const { aliases, consumers, settings } = design;
+  const { claims, tests, accepted, recipes } = design;
   return {
     ...inOrder(design, order.design),
     cdk: inOrder(design.cdk, order.cdk),
@@ -150,6 +154,7 @@ function ordered(design: Design): object {
     }),
     ...(tests && { tests: tests.map(orderedTest) }),
     ...(accepted && { accepted: eachInOrder(accepted, acceptedProperties) }),
+    ...(recipes && { recipes: eachInOrder(recipes, appliedRecipeProperties) }),
   };
 }
 

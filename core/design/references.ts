@@ -30,7 +30,7 @@ export interface Reference extends Named {
 /** Every place of a design that names something, in the order of the document. */
 export function referencesOf(design: Design): readonly Reference[] {
   const { stacks, principals, keys, aliases = [], consumers = [] } = design;
-  const { claims = [], tests = [], accepted = [] } = design;
+  const { claims = [], tests = [], accepted = [], recipes = [] } = design;
   return [
     ...stacks.flatMap((stack, index) => ofStack(stack, ["stacks", index])),
     ...principals.flatMap((principal, index) =>
@@ -45,6 +45,9 @@ export function referencesOf(design: Design): readonly Reference[] {
     ...tests.map(({ key }, index) => at("key", key, ["tests", index, "key"])),
     ...accepted.flatMap(({ key }, index) =>
       key === undefined ? [] : [at("key", key, ["accepted", index, "key"])],
+    ),
+    ...recipes.map(({ key }, index) =>
+      at("key", key, ["recipes", index, "key"]),
     ),
   ];
 }
@@ -79,8 +82,8 @@ export function principalIsUsed(design: Design, id: string): boolean {
 }
 
 /**
- * The places that name a key: separate aliases, consumers, outputs, replicas, imported aliases, claims, tests and
- * accepted findings.
+ * The places that name a key: separate aliases, consumers, outputs, replicas, imported aliases, claims, tests,
+ * accepted findings and applied recipes.
  */
 export function usesOfKey(design: Design, id: string): readonly Reference[] {
   return usesOf(design, "key", id);

@@ -19,6 +19,7 @@ export interface Dependent {
     | "claim"
     | "test"
     | "accepted"
+    | "recipe"
     | "administrator"
     | "statement"
     | "grant";
@@ -38,7 +39,7 @@ export function removeStackWithDependents(
   return removal(design, { kind: "stack", id });
 }
 
-/** Removes a key with its replicas, aliases, consumers, outputs, tests and accepted findings, and the claims about nothing else. */
+/** Removes a key with its replicas, aliases, consumers, outputs, tests, accepted findings and applied recipes, and the claims about nothing else. */
 export function removeKeyWithDependents(
   design: Design,
   id: string,
@@ -84,11 +85,15 @@ export function dependentsOfPrincipal(
 function removal(design: Design, removed: Removed): DesignChange {
   const doomed = doomedWith(design, removed);
   const { principals, keys, aliases = [], consumers = [] } = design;
-  const { claims = [], tests = [], accepted = [] } = design;
+  const { claims = [], tests = [], accepted = [], recipes = [] } = design;
   return {
     type: "batch",
     changes: [
       ...forgetDoomed(design, doomed),
+      ...removals(recipes, doomed.recipes, (recipe) => ({
+        type: "remove-recipe",
+        applied: recipe,
+      })),
       ...removals(accepted, doomed.accepted, (finding) => ({
         type: "remove-accepted",
         accepted: finding,
@@ -160,7 +165,7 @@ function namersFirst<T extends { readonly id: string }>(
 function dependents(design: Design, removed: Removed): readonly Dependent[] {
   const doomed = doomedWith(design, removed);
   const { principals, keys, aliases = [], consumers = [] } = design;
-  const { claims = [], tests = [], accepted = [] } = design;
+  const { claims = [], tests = [], accepted = [], recipes = [] } = design;
   return [
     ...goners("principal", principals, doomed),
     ...goners("key", keys, doomed),
@@ -170,6 +175,7 @@ function dependents(design: Design, removed: Removed): readonly Dependent[] {
     ...goners("claim", claims, doomed),
     ...goners("test", tests, doomed),
     ...goners("accepted", accepted, doomed),
+    ...goners("recipe", recipes, doomed),
     ...keys.flatMap((key, index) =>
       doomed.keys.has(key.id) ? [] : partsThatGo(key, ["keys", index], doomed),
     ),
@@ -184,6 +190,7 @@ const lists = {
   claim: "claims",
   test: "tests",
   accepted: "accepted",
+  recipe: "recipes",
 } as const;
 
 function goners(

@@ -3,6 +3,7 @@ import { printPath } from "../problem/problem.ts";
 import type { Design } from "./design.ts";
 import { idGroups } from "./ids.ts";
 import { mapStrings } from "./map-strings.ts";
+import { recipeMarkers } from "./recipe-markers.ts";
 import type { Named } from "./references.ts";
 import { referencesOf } from "./references.ts";
 
@@ -59,7 +60,11 @@ function mapTexts(
   design: Design,
   map: (text: string, path: Path) => string,
 ): Design {
-  const names = placesOf([...idGroups(design).flat(), ...referencesOf(design)]);
+  const names = placesOf([
+    ...idGroups(design).flat(),
+    ...referencesOf(design),
+    ...recipeMarkers(design),
+  ]);
   return mapStrings(design, (text, path) =>
     // Only a text with a parameter in it is of interest, so fixed values pass unchanged.
     text.includes("${") && !names.has(printPath(path)) ? map(text, path) : text,

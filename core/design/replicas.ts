@@ -1,7 +1,13 @@
 import { limits } from "../kms/limits.ts";
 import type { DesignChange, KeyPatch } from "./change.ts";
 import { newReplica, newStack } from "./defaults.ts";
-import type { DefinedKey, Design, ReplicaKey, Stack } from "./design.ts";
+import type {
+  DefinedKey,
+  Design,
+  ReplicaKey,
+  Stack,
+  Statement,
+} from "./design.ts";
 
 /** The settings that each Region has for itself; all others are shared. Source: AWS KMS Developer Guide, "Multi-Region keys". */
 export const independentSettings = [
@@ -50,9 +56,19 @@ function settled(key: DefinedKey | ReplicaKey, name: IndependentSetting) {
       return key.pendingWindowInDays ?? limits.pendingWindowInDays.default;
     case "aliases":
       return key.aliases.map(prefixed);
+    case "policy":
+      return {
+        ...key.policy,
+        statements: key.policy.statements.map(withoutMarker),
+      };
     default:
       return key[name];
   }
+}
+
+/** KMS does not see which recipe wrote a statement. */
+function withoutMarker({ recipe: _, ...statement }: Statement) {
+  return statement;
 }
 
 /** The patch with which a replica has a setting as its primary has it. */

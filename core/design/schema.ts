@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { keysOf } from "../kms/keys-of.ts";
 import {
   acceptedSchema,
+  appliedRecipeSchema,
   claimSchema,
   settingsSchema,
   testSchema,
@@ -92,6 +93,10 @@ export const designSchema = z.strictObject({
     "requests with the answers that they should have",
   ),
   accepted: optional(z.array(acceptedSchema), "findings that are accepted"),
+  recipes: optional(
+    z.array(appliedRecipeSchema),
+    "recipes that wrote statements of keys",
+  ),
 });
 
 /** The JSON Schema of the design document, to publish. */

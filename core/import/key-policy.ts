@@ -12,7 +12,7 @@ import { failed, ok } from "../problem/problem.ts";
 import { importProblem } from "./import-problem.ts";
 import type { PastedValue } from "./pasted-json.ts";
 import { writesTheSame } from "./same-statement.ts";
-import { statementOfJson } from "./statement-of-json.ts";
+import { statementOfJson } from "../design/statement-of-json.ts";
 
 /** A policy as it was found: a document, or statements alone; and what is to be said about it. */
 export interface FoundPolicy {

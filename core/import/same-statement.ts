@@ -7,8 +7,8 @@ import { sameJson } from "../problem/same-json.ts";
 import { resolveJson } from "../synth/resolve-text.ts";
 import { synthesizeKeyPolicy } from "../synth/synthesize.ts";
 import { keyAlone } from "./key-alone.ts";
-import { listElements } from "./statement-of-json.ts";
-import type { ReadStatement } from "./statement-of-json.ts";
+import { listElements } from "../design/statement-of-json.ts";
+import type { ReadStatement } from "../design/statement-of-json.ts";
 
 /** The statement is written as the JSON that it was read from, but for members that were repeated and lists of one. */
 export function writesTheSame(

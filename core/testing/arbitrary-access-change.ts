@@ -3,7 +3,14 @@ import fc from "fast-check";
 import type { DesignChange } from "../design/change.ts";
 import type { Design } from "../design/design.ts";
 import { index, nameOf, someOf, typed } from "./arbitrary-change-parts.ts";
-import { accepted, claim, keptTest } from "./arbitrary-document-access.ts";
+import {
+  accepted,
+  answers,
+  applied,
+  claim,
+  keptTest,
+} from "./arbitrary-document-access.ts";
+import { idsOf, recipeId } from "./arbitrary-document-parts.ts";
 
 /** A change of what a design says of access, with names that are there and names that are not. */
 export function accessChange(design: Design): fc.Arbitrary<DesignChange> {
@@ -13,6 +20,7 @@ export function accessChange(design: Design): fc.Arbitrary<DesignChange> {
     claimEdit(design),
     testChange(design),
     acceptedChange(design),
+    recipeChange(design),
   );
 }
 
@@ -153,6 +161,33 @@ function acceptedChange({
           statement: fc.constantFrom("One", null),
           reason: fc.constantFrom("agreed", "a lab", "as planned", " \n"),
         },
+        someOf,
+      ),
+    }),
+  );
+}
+
+function recipeChange({ recipes, keys }: Design): fc.Arbitrary<DesignChange> {
+  const name = nameOf(recipes);
+  const key =
+    keys.length === 0
+      ? nameOf(keys)
+      : fc.oneof({ weight: 3, arbitrary: idsOf(keys) }, nameOf(keys));
+  return fc.oneof(
+    fc.record({
+      type: typed("add-recipe"),
+      applied: applied(fc.oneof(name, recipeId), key),
+      index,
+    }),
+    fc.record(
+      { type: typed("remove-recipe"), applied: name, keepsList: fc.boolean() },
+      { requiredKeys: ["type", "applied"] },
+    ),
+    fc.record({
+      type: typed("edit-recipe"),
+      applied: name,
+      patch: fc.record(
+        { id: fc.oneof(name, recipeId), answers: answers() },
         someOf,
       ),
     }),

@@ -21,7 +21,7 @@ export function arbitraryChange(design: Design): fc.Arbitrary<DesignChange> {
     { weight: 5, arbitrary: keyChange(design) },
     { weight: 3, arbitrary: aliasChange(design) },
     { weight: 3, arbitrary: consumerChange(design) },
-    { weight: 5, arbitrary: accessChange(design) },
+    { weight: 6, arbitrary: accessChange(design) },
   );
   return fc.letrec<{ change: DesignChange }>((tie) => ({
     change: fc.oneof(

@@ -5,6 +5,7 @@ import type {
   AcceptedFinding,
   AccessRequestJson,
   AccessSettings,
+  AppliedRecipe,
   Claim,
   ClaimPrincipal,
   Design,
@@ -15,6 +16,7 @@ import {
   constructId,
   idsOf,
   options,
+  recipeId,
   text,
   word,
 } from "./arbitrary-document-parts.ts";
@@ -23,7 +25,7 @@ type Members = readonly { readonly id: string }[];
 
 const some = { requiredKeys: [], noNullPrototype: true };
 
-/** The design with what it says of access: what verdicts assume, claims, tests and accepted findings, each perhaps. */
+/** The design with what it says of access: what verdicts assume, claims, tests, accepted findings and applied recipes, each perhaps. */
 export function withAccess(design: Design): fc.Arbitrary<Design> {
   const { keys, principals } = design;
   return fc
@@ -45,6 +47,13 @@ export function withAccess(design: Design): fc.Arbitrary<Design> {
           maxLength: 2,
           selector: ({ id }) => id,
         }),
+        recipes:
+          keys.length === 0
+            ? fc.constant<readonly AppliedRecipe[]>([])
+            : fc.uniqueArray(
+                applied(fc.oneof(recipeId, constructId), idsOf(keys)),
+                { maxLength: 3, selector: ({ id }) => id },
+              ),
       },
       some,
     )
@@ -214,5 +223,30 @@ export function accepted(
   return fc.record(
     { ...parts, ...(keys.length > 0 && { key: idsOf(keys) }) },
     { requiredKeys: ["id", "rule", "reason"], noNullPrototype: true },
+  );
+}
+
+/** A recipe that was applied to a key. */
+export function applied(
+  id: fc.Arbitrary<string>,
+  key: fc.Arbitrary<string>,
+): fc.Arbitrary<AppliedRecipe> {
+  return fc.record(
+    {
+      id,
+      recipe: fc.constantFrom("cloudwatch-logs", "s3", "None"),
+      key,
+      answers: answers(),
+    },
+    options,
+  );
+}
+
+/** Answers of a person to the questions of a recipe. */
+export function answers(): fc.Arbitrary<AppliedRecipe["answers"]> {
+  return fc.dictionary(
+    fc.constantFrom("group", "account", "bucket", "${Env}"),
+    fc.oneof(text(), fc.array(text(), { maxLength: 2 })),
+    { maxKeys: 3, noNullPrototype: true },
   );
 }

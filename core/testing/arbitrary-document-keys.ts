@@ -14,6 +14,7 @@ import {
   added,
   constructId,
   idsOf,
+  recipeId,
   removalPolicy,
   tagList,
   text,
@@ -28,6 +29,8 @@ import {
 import { definedKey } from "./arbitrary-key.ts";
 import { statement } from "./arbitrary-statement.ts";
 import { alias } from "./arbitrary-text.ts";
+
+const someOf = { requiredKeys: [], noNullPrototype: true };
 
 /** Up to eight keys of any kind, in a random order. */
 export function allKeys(
@@ -69,11 +72,9 @@ function policy(
         fc
           .tuple(
             inForms(statement(idsOf(people), people)),
-            fc.option(fc.boolean(), { nil: undefined, freq: 2 }),
+            fc.record({ disabled: fc.boolean(), recipe: recipeId }, someOf),
           )
-          .map(([one, disabled]) =>
-            disabled === undefined ? one : { ...one, disabled },
-          ),
+          .map(([one, more]) => ({ ...one, ...more })),
         { maxLength: 3 },
       ),
     },

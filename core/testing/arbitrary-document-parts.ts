@@ -36,6 +36,9 @@ export const constructId = fc.oneof(
   fc.string({ minLength: 1, maxLength: 6 }),
 );
 
+/** The id of an applied recipe; statements name those that no design has, too. */
+export const recipeId = fc.constantFrom("Logs", "One", "${Env}", "Fresh");
+
 /** The id of any of the members. */
 export function idsOf(members: readonly { readonly id: string }[]) {
   return fc.constantFrom(...members.map(({ id }) => id));

@@ -13,7 +13,7 @@ import { importProblem } from "../import-problem.ts";
 import { translated } from "./translated.ts";
 import { withKeptParts } from "./kept-parts.ts";
 import { sameStatement } from "../same-statement.ts";
-import type { ReadStatement } from "../statement-of-json.ts";
+import type { ReadStatement } from "../../design/statement-of-json.ts";
 
 /** What a text stands for that has functions worked out. */
 export interface TextBehind {

@@ -11,8 +11,8 @@ import { isJsonList, isJsonObject } from "../../problem/json.ts";
 import { sameJson } from "../../problem/same-json.ts";
 import { synthesizeKeyPolicy } from "../../synth/synthesize.ts";
 import { keyAlone } from "../key-alone.ts";
-import { statementOfJson } from "../statement-of-json.ts";
-import type { ReadStatement } from "../statement-of-json.ts";
+import { statementOfJson } from "../../design/statement-of-json.ts";
+import type { ReadStatement } from "../../design/statement-of-json.ts";
 import { statementLists } from "../../design/statement-lists.ts";
 
 /** A statement of a template's key policy: in parts where they write the same JSON, else as it is. */

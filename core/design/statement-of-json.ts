@@ -1,4 +1,4 @@
-import { samePrincipal } from "../design/principal-text.ts";
+import { samePrincipal } from "./principal-text.ts";
 import type {
   ConditionScalar,
   ConditionValue,
@@ -8,10 +8,10 @@ import type {
   Principal,
   PrincipalElement,
   Statement,
-} from "../design/design.ts";
+} from "./design.ts";
 import { keysOf } from "../kms/keys-of.ts";
-import { freeConstructId } from "../design/defaults.ts";
-import { principalOfText } from "../design/understand-principal.ts";
+import { freeConstructId } from "./defaults.ts";
+import { principalOfText } from "./understand-principal.ts";
 import { statementElements } from "../policy/elements.ts";
 import { intrinsicText, isIntrinsic } from "../policy/intrinsic.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
