@@ -60,6 +60,7 @@ export const dialogsText = {
     claim: "Claim",
     test: "Test",
     accepted: "Accepted finding",
+    recipe: "Recipe",
   } satisfies Record<Dependent["kind"], string>,
   importKeyTitle: "Import key by ARN",
   importAliasTitle: "Import key by alias",

@@ -20,12 +20,14 @@ export function answersToClaims(
   design: Design,
   options: AccessOptions = {},
 ): readonly ClaimAnswer[] {
+  const { claims = [] } = design;
+  if (claims.length === 0) return [];
   const keys = design.keys.flatMap((key): readonly KeyInQuestion[] => {
     const isMeant = options.keyId === undefined || options.keyId === key.id;
     const subject = isMeant ? subjectOf(design, key, options) : undefined;
     return subject === undefined ? [] : [{ key, subject }];
   });
-  return (design.claims ?? []).flatMap((claim) =>
+  return claims.flatMap((claim) =>
     keys
       .filter(({ key }) => isAbout(claim, key))
       .map((asked) => answerToClaim(design, claim, asked)),

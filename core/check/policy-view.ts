@@ -166,11 +166,14 @@ function coveredBy(
   actions: readonly string[],
   notActions: readonly string[],
 ): readonly KmsAction[] {
-  const those = new Set(actions.flatMap(expandAction));
-  if (json["NotAction"] === undefined || json["Action"] !== undefined)
-    return kmsActionNames.filter((name) => those.has(name));
-  const others = new Set(notActions.flatMap(expandAction));
-  return kmsActionNames.filter((name) => !others.has(name));
+  const isNot = json["NotAction"] !== undefined && json["Action"] === undefined;
+  const [only, ...others] = isNot ? notActions : actions;
+  if (only !== undefined && others.length === 0 && !isNot)
+    return expandAction(only);
+  const named = new Set(
+    (isNot ? notActions : actions).flatMap((one) => expandAction(one)),
+  );
+  return kmsActionNames.filter((name) => named.has(name) !== isNot);
 }
 
 function principalsIn(element: Json | undefined): readonly PrincipalView[] {

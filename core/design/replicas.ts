@@ -67,8 +67,9 @@ function settled(key: DefinedKey | ReplicaKey, name: IndependentSetting) {
 }
 
 /** KMS does not see which recipe wrote a statement. */
-function withoutMarker({ recipe: _, ...statement }: Statement) {
-  return statement;
+function withoutMarker(statement: Statement) {
+  const { recipe: _, ...rest } = statement;
+  return rest;
 }
 
 /** The patch with which a replica has a setting as its primary has it. */

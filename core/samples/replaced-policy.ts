@@ -11,6 +11,7 @@ export const replacedPolicy: Sample = {
   design: designWith("Ledger", "LedgerKeys", {
     principals: [
       role("LedgerAdmins"),
+      role("LedgerBreakGlass"),
       role("LedgerService"),
       { id: "Logs", kind: "service", service: "logs.eu-west-1.amazonaws.com" },
     ],
@@ -26,7 +27,7 @@ export const replacedPolicy: Sample = {
             {
               sid: "AdminsManage",
               effect: "Allow",
-              principals: ["LedgerAdmins"],
+              principals: ["LedgerAdmins", "LedgerBreakGlass"],
               actions: [
                 "kms:CancelKeyDeletion",
                 "kms:Create*",

@@ -167,29 +167,40 @@ function acceptedChange({
   );
 }
 
-function recipeChange({ recipes, keys }: Design): fc.Arbitrary<DesignChange> {
-  const name = nameOf(recipes);
-  const key =
-    keys.length === 0
-      ? nameOf(keys)
-      : fc.oneof({ weight: 3, arbitrary: idsOf(keys) }, nameOf(keys));
-  return fc.oneof(
-    fc.record({
-      type: typed("add-recipe"),
-      applied: applied(fc.oneof(name, recipeId), key),
-      index,
-    }),
-    fc.record(
-      { type: typed("remove-recipe"), applied: name, keepsList: fc.boolean() },
-      { requiredKeys: ["type", "applied"] },
-    ),
-    fc.record({
-      type: typed("edit-recipe"),
-      applied: name,
-      patch: fc.record(
-        { id: fc.oneof(name, recipeId), answers: answers() },
-        someOf,
-      ),
-    }),
+function recipeChange({
+  recipes = [],
+  keys,
+}: Design): fc.Arbitrary<DesignChange> {
+  const name = mostlyOf(recipes);
+  const add = fc.record({
+    type: typed("add-recipe"),
+    applied: applied(fc.oneof(nameOf(recipes), recipeId), mostlyOf(keys)),
+    index,
+  });
+  const remove = fc.record(
+    { type: typed("remove-recipe"), applied: name, keepsList: fc.boolean() },
+    { requiredKeys: ["type", "applied"] },
   );
+  const edit = fc.record({
+    type: typed("edit-recipe"),
+    applied: name,
+    patch: fc.record(
+      { id: fc.oneof(name, recipeId), answers: answers() },
+      someOf,
+    ),
+  });
+  return fc.oneof(
+    { weight: recipes.length === 0 ? 4 : 1, arbitrary: add },
+    { weight: 1, arbitrary: remove },
+    { weight: 1, arbitrary: edit },
+  );
+}
+
+/** The id of a member more often than one that none has. */
+function mostlyOf(
+  members: readonly { readonly id: string }[],
+): fc.Arbitrary<string> {
+  return members.length === 0
+    ? nameOf(members)
+    : fc.oneof({ weight: 3, arbitrary: idsOf(members) }, nameOf(members));
 }

@@ -11,11 +11,20 @@ export interface CapabilityWords {
   readonly actions: readonly string[];
 }
 
+/** The same few patterns are asked for again and again; more than this many are no policy of a person's. */
+const MOST_PATTERNS = 1000;
+const expanded = new Map<string, readonly KmsAction[]>();
+
 /** The actions of AWS KMS that a pattern such as `kms:Describe*` covers; case does not matter, as in IAM. */
 export function expandAction(pattern: string): readonly KmsAction[] {
-  return kmsActionNames.filter((action) =>
+  const known = expanded.get(pattern);
+  if (known !== undefined) return known;
+  const actions = kmsActionNames.filter((action) =>
     matchesWildcard(pattern, action, { ignoreCase: true }),
   );
+  if (expanded.size >= MOST_PATTERNS) expanded.clear();
+  expanded.set(pattern, actions);
+  return actions;
 }
 
 /** Everyday phrases for a list of actions, fewest first: a whole capability is one phrase. */
