@@ -1,5 +1,6 @@
 /**
- * What the rules find in real templates and key policies, counted by rule: `npm run report:corpus`.
+ * What the rules find in real templates and key policies, counted by rule: `npm run report:corpus`. Bare statements, which
+ * are no policies, are left out unless `--fragments` is given.
  * With `--rule NAME` the findings of that rule one by one; with `--sample N --seed S` so many of all of them at random.
  */
 import { argv } from "node:process";
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     rule: { type: "string" },
     sample: { type: "string" },
     seed: { type: "string" },
+    fragments: { type: "boolean" },
   },
 });
 
@@ -44,6 +46,7 @@ function* readDesigns(): Generator<{ source: string; design: Design }> {
     else console.log(`not read: ${name}`);
   }
   for (const { source, text } of readCorpusPolicies() ?? []) {
+    if (values.fragments !== true && !text.includes('"Statement"')) continue;
     const read = importText(text, source);
     if (read.ok) yield { source, design: read.value.design };
     else console.log(`not read: ${source}: ${read.problems[0]?.message ?? ""}`);

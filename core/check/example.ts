@@ -14,7 +14,10 @@ import type {
 } from "../design/design.ts";
 import type { JsonObject } from "../problem/json.ts";
 
-/** What a rule finds fault with, where, and the same mended: its tests and the examples of its documentation. */
+/**
+ * What a rule finds fault with, where, and the same mended: its tests and the examples of its documentation. Where they call
+ * functions, a rule has them in one, so that they are in no bundle.
+ */
 export type Examples = readonly Example[];
 
 /** A design that a rule finds fault with, and the same mended. */

@@ -58,16 +58,6 @@ export function withoutTexts(
   return left.length === 0 ? undefined : { ...elements, [name]: left };
 }
 
-/** The elements with one text in place of another in a list. */
-export function withText(
-  elements: JsonObject,
-  name: string,
-  [text, by]: readonly [text: string, by: string],
-): JsonObject {
-  const list = listOf(elements[name]).map((one) => (one === text ? by : one));
-  return { ...elements, [name]: [...new Set(list)] };
-}
-
 /** The elements with a condition key set to a value under an operator, or without it where there is no value. */
 export function withCondition(
   elements: JsonObject,

@@ -55,7 +55,14 @@ function textOf(
   findings: readonly Finding[],
   { file, all }: Request,
 ): string {
-  const open = findings.filter(({ standing }) => standing === undefined);
+  const startOf = ({ path }: Finding) =>
+    locate(path)?.span?.start ?? Number.POSITIVE_INFINITY;
+  // As people read the file; what has no place in it comes last.
+  const open = findings
+    .filter(({ standing }) => standing === undefined)
+    .map((finding) => ({ finding, start: startOf(finding) }))
+    .toSorted((a, b) => (a.start === b.start ? 0 : a.start - b.start))
+    .map(({ finding }) => finding);
   const settled = findings.filter(({ standing }) => standing !== undefined);
   return [
     ...[...open, ...(all ? settled : [])].map((finding) =>

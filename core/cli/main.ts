@@ -19,6 +19,11 @@ function textOf(bytes: Buffer): string {
     : bytes.toString("utf8");
 }
 
+// Whoever reads our output may stop reading, as `head` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 process.exitCode = runCommandLine(
   {
     read: (file) => textOf(readFileSync(file === "-" ? 0 : file)),

@@ -7,6 +7,7 @@ import { policySubject } from "../testing/policy-subject.ts";
 import { realisticPolicy } from "../testing/realistic-policies.ts";
 import { falseWitnesses } from "../testing/replayed.ts";
 import { AccessFacts, accessFacts } from "./access-facts.ts";
+import { deployerReasons } from "./manageable.ts";
 import type { Prover } from "./prover.ts";
 import { isNotPublic } from "./public.ts";
 import { proverFor, reportBy } from "./report.ts";
@@ -44,18 +45,23 @@ function factsOf(subject: Subject) {
   return { facts, asked };
 }
 
+const reasons: readonly string[] = Object.values(deployerReasons);
+
 /** What facts and prover say of a key, where the prover knows. */
 function bothSay(subject: Subject) {
   const { facts } = factsOf(subject);
   const prover = proverFor(subject);
   const report = reportBy(prover, subject);
-  const { manageable, notPublic, statements } = report;
+  const { manageable, notPublic, statements, unknown } = report;
+  const isClear = unknown.length === 0;
   const isKnown = statements.map(({ standing }) => standing !== "unknown");
+  const reason = manageable.deployer?.reason;
+  const isSettled = reason === undefined || reasons.includes(reason);
   const said = (of: AccessFacts | AccessReport) => ({
     statements: of.statements
       .filter((_, index) => isKnown[index])
       .map(({ statement, standing }) => ({ statement, standing })),
-    deployer: of.manageable.deployer,
+    deployer: isSettled && of.manageable.deployer,
     notPublic: notPublic.verdict !== "unknown" && of.notPublic.verdict,
     manageable: manageable.verdict !== "unknown" && {
       verdict: of.manageable.verdict,
@@ -64,8 +70,8 @@ function bothSay(subject: Subject) {
     },
   });
   return {
-    facts: { ...said(facts), unpinned: facts.unpinnedServices },
-    report: { ...said(report), unpinned: unpinnedIn(report) },
+    facts: { ...said(facts), unpinned: isClear && facts.unpinnedServices },
+    report: { ...said(report), unpinned: isClear && unpinnedIn(report) },
   };
 }
 

@@ -97,8 +97,9 @@ export function isAsRecipeWrites(
   const wanted = readStatements(design, recipeStatements(recipe, answers));
   const texts = wanted.statements.map(withoutSid);
   return (
-    JSON.stringify(own.map(({ recipe: _, ...one }) => withoutSid(one))) ===
-    JSON.stringify(texts)
+    JSON.stringify(
+      own.map(({ recipe: _recipe, ...one }) => withoutSid(one)),
+    ) === JSON.stringify(texts)
   );
 }
 

@@ -16,10 +16,16 @@ export async function examplesOfRules(): Promise<
   return new Map(found);
 }
 
+/** A list, or a function that makes one, where it calls others. */
 function examplesIn(module: unknown): Examples {
   if (typeof module !== "object" || module === null) return [];
-  const list: unknown = "examples" in module ? module.examples : [];
+  const examples = "examples" in module ? module.examples : undefined;
+  const list = isMaker(examples) ? examples() : examples;
   return Array.isArray(list) ? list.filter(isExample) : [];
+}
+
+function isMaker(value: unknown): value is () => unknown {
+  return typeof value === "function";
 }
 
 function isExample(value: unknown): value is Example {

@@ -106,7 +106,7 @@ const byAlias = statement("App", {
   Condition: { StringEquals: { "kms:RequestAlias": "alias/orders" } },
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { json: [byTag, statement("Ops", { Action: "kms:TagResource" })] },
     at: `keys[0].policy.statements[0].conditions.StringEquals["aws:ResourceTag/stage"]`,

@@ -53,7 +53,7 @@ const administration = {
   Resource: "*",
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: {
       key: { policy: { mode: "replace", statements: [] } },

@@ -80,7 +80,7 @@ const delegation = (principal: string) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: delegation("arn:aws:iam::444455556666:root"),
     at: "keys[0].policy.statements[0].principals",

@@ -94,7 +94,7 @@ const allow = (...actions: readonly string[]) => ({
   Resource: "*",
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { json: [allow("kms:Decrypt", "kms:Sign")] },
     at: "keys[0].policy.statements[0].actions[1]",

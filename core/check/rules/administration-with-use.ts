@@ -99,7 +99,7 @@ const statement = (...actions: readonly string[]) => ({
   Resource: "*",
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { json: [statement("kms:Decrypt", "kms:Put*", "kms:TagResource")] },
     at: "keys[0].policy.statements[0].actions[1]",

@@ -120,7 +120,7 @@ const asking = (key: string, operator: string, value: Json) => ({
 const at = (operator: string, key: string) =>
   `keys[0].policy.statements[0].conditions.${operator}["${key}"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: asking(
       "kms:RequestAlias",

@@ -42,7 +42,7 @@ function differ(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
 }
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { design: aliasIn(west) },
     at: "aliases[0].stack",

@@ -29,7 +29,7 @@ export const aliasOfAlias: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: existing(
       { kind: "imported-alias", alias: "alias/aws/s3" },

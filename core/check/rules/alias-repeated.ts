@@ -79,7 +79,7 @@ function isSame(design: Design, a: PlacedAlias, b: PlacedAlias): boolean {
   );
 }
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: {
       key: { aliases: ["a"] },

@@ -121,7 +121,7 @@ const all = (principal: string, action = "kms:*") => ({
 });
 const role = "arn:aws:iam::111122223333:role/App";
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { json: [all(role)] },
     at: "keys[0].policy.statements[0].actions[0]",

@@ -86,7 +86,7 @@ const inEnclave = (operator: string, values: string | readonly string[]) => ({
 const at = (operator: string) =>
   `keys[0].policy.statements[0].conditions.${operator}["kms:RecipientAttestation:PCR0"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: inEnclave("StringEqualsIgnoreCase", zeros),
     at: at("StringEqualsIgnoreCase"),

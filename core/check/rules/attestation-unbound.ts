@@ -67,7 +67,7 @@ const inEnclave = (...measurements: readonly string[]) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: inEnclave("ImageSha384"),
     at: `keys[0].policy.statements[0].conditions.StringEqualsIgnoreCase["kms:RecipientAttestation:ImageSha384"]`,

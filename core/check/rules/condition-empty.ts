@@ -183,7 +183,7 @@ const statement = (conditions: JsonObject) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: statement({}),
     at: `${statement0}.verbatim.Condition`,

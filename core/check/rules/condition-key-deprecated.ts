@@ -52,7 +52,7 @@ const statement = (operator: string, key: string, value: string) => ({
 
 const role = "arn:aws:iam::111122223333:role/App";
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: statement("StringEquals", "kms:CustomerMasterKeySpec", "RSA_2048"),
     at: `${statement0}.conditions.StringEquals["kms:CustomerMasterKeySpec"]`,

@@ -70,7 +70,7 @@ const statement = (
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: statement({
       StringEquals: {

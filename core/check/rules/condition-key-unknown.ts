@@ -147,7 +147,7 @@ const asking = (key: string) => ({
 });
 const at = (key: string) => `${statement0}.conditions.StringEquals["${key}"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: asking("kms:ViaServices"),
     at: at("kms:ViaServices"),

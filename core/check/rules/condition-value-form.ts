@@ -180,7 +180,7 @@ const asking = (operator: string, key: string, value: Scalar) => ({
 const at = (operator: string, key: string) =>
   `${statement0}.conditions.${operator}["${key}"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: asking("StringEquals", "kms:CallerAccount", "1111-2222-3333"),
     at: at("StringEquals", "kms:CallerAccount"),

@@ -299,7 +299,7 @@ const at = (operator: string, key: string) =>
 const seconds = "aws:MultiFactorAuthAge";
 const forResource = "kms:GrantIsForAWSResource";
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: asking("NumericLessThan", seconds, "one hour"),
     at: at("NumericLessThan", seconds),

@@ -99,7 +99,7 @@ const shared = (...actions: readonly string[]) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: shared("kms:Decrypt", "kms:PutKeyPolicy"),
     at: "keys[0].policy.statements[0].actions[1]",

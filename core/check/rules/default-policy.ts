@@ -49,7 +49,7 @@ function isDefaultOnly(view: PolicyView): boolean {
   );
 }
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { policy: { mode: "amend", statements: [] } } },
     at: "keys[0].policy",

@@ -59,7 +59,7 @@ const deployed = {
   },
 } as const;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { ...deployed, json: [administration("Admin")] },
     at: "keys[0].policy",

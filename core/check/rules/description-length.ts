@@ -32,7 +32,7 @@ export const descriptionLength: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: {
       key: { description: "x".repeat(8193) },

@@ -81,7 +81,7 @@ Resources:
 `,
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: template("NotAction: kms:PutKeyPolicy"),
     at: `${statement0}.verbatim.NotAction`,

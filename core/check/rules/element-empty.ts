@@ -120,7 +120,7 @@ const statement = (principal: Json) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: template("[]"),
     at: `${statement0}.verbatim.Action`,

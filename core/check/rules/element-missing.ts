@@ -107,7 +107,7 @@ Resources:
 
 const role = '{AWS: "arn:aws:iam::111122223333:role/App"}';
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: template(
       `{Sid: "", Effect: Allow, Principal: ${role}, Action: "kms:*"}`,

@@ -149,7 +149,7 @@ Resources:
 
 const account = '{AWS: "111122223333"}';
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: template("allow", account),
     at: `${statement0}.verbatim.Effect`,

@@ -79,7 +79,7 @@ Resources:
 `,
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: template("Resources"),
     at: `${statement0}.verbatim.Resources`,

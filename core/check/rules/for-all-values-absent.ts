@@ -70,7 +70,7 @@ const asking = (key: string, value: string, more = {}) => ({
 const at = (key: string) =>
   `${statement0}.conditions["ForAllValues:StringLike"]["${key}"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: asking("aws:PrincipalOrgPaths", "o-a1b2c3d4e5/*"),
     at: at("aws:PrincipalOrgPaths"),

@@ -40,7 +40,7 @@ function lowerCase(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1, -1);
 }
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: granted("decrypt", {
       id: "App",

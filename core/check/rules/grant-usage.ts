@@ -47,7 +47,7 @@ export const grantUsage: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: granted("sign"),
     at: "keys[0].grants[0].permission",

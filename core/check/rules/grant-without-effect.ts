@@ -180,7 +180,7 @@ function textsIn(json: Json): readonly string[] {
   return isJsonObject(json) ? Object.values(json).flatMap(textsIn) : [];
 }
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: grantedInReplaced("kms:Encrypt"),
     at: "keys[0].grants[0]",

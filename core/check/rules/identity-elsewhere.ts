@@ -41,7 +41,7 @@ export const identityElsewhere: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: granted("decrypt", {
       id: "App",

@@ -29,7 +29,7 @@ export const importedAliasName: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: existing({ kind: "imported-alias", alias: "my-key" }),
     at: "keys[0].alias",

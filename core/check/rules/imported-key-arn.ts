@@ -34,7 +34,7 @@ export const importedKeyArn: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: existing({
       kind: "imported",

@@ -28,7 +28,7 @@ export const keyDisabled: Rule = {
       : [],
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { enabled: false } },
     at: "keys[0].enabled",

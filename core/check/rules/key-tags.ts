@@ -75,7 +75,7 @@ function tagReports(
   return reports;
 }
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { tags: [{ key: "", value: "" }] } },
     at: "keys[0].tags[0].key",

@@ -80,7 +80,7 @@ const decrypt = {
   Resource: "*",
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: {
       key: { policy: { mode: "replace", statements: [] } },

@@ -30,7 +30,7 @@ export const lockoutCheckSkipped: Rule = {
       : [],
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { bypassPolicyLockoutSafetyCheck: true } },
     at: "keys[0].bypassPolicyLockoutSafetyCheck",

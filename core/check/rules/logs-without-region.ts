@@ -72,7 +72,7 @@ const forService = (service: string) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: {
       ...forService("logs.amazonaws.com"),

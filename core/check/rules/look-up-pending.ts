@@ -25,7 +25,7 @@ export const lookUpPending: Rule = {
       : [],
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: existing({ kind: "looked-up", alias: "alias/a" }),
     at: "keys[0].keyId",

@@ -157,7 +157,7 @@ const mfa = (value: string) => ({ "aws:MultiFactorAuthPresent": value });
 const at = (operator: string) =>
   `keys[0].policy.statements[0].conditions.${operator}["aws:MultiFactorAuthPresent"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: statement("Deny", { Bool: mfa("false") }),
     at: at("Bool"),

@@ -32,7 +32,7 @@ export const multiRegionAlone: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { multiRegion: true } },
     at: "keys[0].multiRegion",

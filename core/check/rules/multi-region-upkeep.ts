@@ -57,7 +57,7 @@ const administered = (...actions: readonly string[]) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: administered("kms:ReplicateKey"),
     at: "keys[0].policy",

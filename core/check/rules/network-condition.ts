@@ -170,7 +170,7 @@ const throughS3 = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { json: [deny(outside)] },
     at: `keys[0].policy.statements[0].conditions.NotIpAddress["aws:SourceIp"]`,

@@ -76,7 +76,7 @@ const statement = (effect: string, notActions: string) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: statement("Allow", "kms:PutKeyPolicy"),
     at: `${statement0}.notActions`,

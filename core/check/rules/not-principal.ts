@@ -77,7 +77,7 @@ const statement = (effect: string, ...principals: readonly string[]) => ({
 
 const role = "arn:aws:iam::111122223333:role/App";
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: statement("Allow", role),
     at: `${statement0}.notPrincipals`,

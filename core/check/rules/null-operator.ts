@@ -94,7 +94,7 @@ const statement = (conditions: Record<string, Record<string, string[]>>) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: statement({
       "ForAnyValue:Null": { "kms:EncryptionContextKeys": ["false"] },

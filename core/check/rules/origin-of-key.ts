@@ -32,7 +32,7 @@ export const originOfKey: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { origin: "AWS_CLOUDHSM" } },
     at: "keys[0].origin",

@@ -99,7 +99,7 @@ const shared = (
   design: { settings: { account: "111122223333", trustedAccounts } },
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: shared("arn:aws:iam::444455556666:root"),
     at: "keys[0].policy.statements[0]",

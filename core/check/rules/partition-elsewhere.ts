@@ -69,7 +69,7 @@ const usage = (partition: string, region: string) => ({
   stack: { region },
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: usage("aws", "cn-north-1"),
     at: "keys[0].policy.statements[0].principals",

@@ -50,7 +50,7 @@ Resources:
             Resource: "*"
 `;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: sourceArn(trail("aws")),
     at: "keys[0].policy",

@@ -1,6 +1,6 @@
 import { isOwned } from "../../design/design.ts";
 import { limits } from "../../kms/limits.ts";
-import { synthesizeKeyPolicy } from "../../synth/synthesize.ts";
+import { keyPolicyText } from "../../export/key-policy-bytes.ts";
 import type { Rule } from "../rule.ts";
 import type { Examples } from "../example.ts";
 
@@ -19,8 +19,7 @@ export const policyCharacters: Rule = {
   },
   check: ({ design, key, path }) => {
     if (!isOwned(key)) return [];
-    const { document } = synthesizeKeyPolicy(design, key);
-    const text = JSON.stringify(document ?? {});
+    const text = keyPolicyText(design, key);
     if (allowed.test(text)) return [];
     const odd =
       Array.from(text).find((character) => !allowed.test(character)) ?? "";
@@ -34,7 +33,7 @@ export const policyCharacters: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { statement: { sid: "日本" } },
     at: "keys[0].policy",

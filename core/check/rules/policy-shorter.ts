@@ -52,7 +52,7 @@ const roles = (count: number) =>
     Resource: "*",
   }));
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { json: roles(200) },
     at: "keys[0].policy",

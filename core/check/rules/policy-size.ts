@@ -30,7 +30,7 @@ export const policySize: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { statement: { sid: "x".repeat(32_768) } },
     at: "keys[0].policy",

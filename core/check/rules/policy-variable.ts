@@ -245,7 +245,7 @@ Resources:
 `,
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: asking("StringEquals", "${aws:username"),
     at: at("StringEquals"),

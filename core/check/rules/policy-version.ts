@@ -82,7 +82,7 @@ Resources:
 `,
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: template('Version: "2008-10-17"', "me"),
     at: "keys[0].policy",

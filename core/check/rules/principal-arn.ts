@@ -51,7 +51,7 @@ const kept = (...principals: readonly string[]) => ({
 });
 const at = `${statement0}.verbatim.Principal.AWS`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: kept("arn:aws:iam::12345:role/App", "111122223333"),
     at,

@@ -59,7 +59,7 @@ function reportsOf(text: string | undefined, path: Path): readonly Report[] {
   return fault === undefined ? [] : [{ path, ...fault }];
 }
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: arn("arn:aws:s3:::bucket"),
     at: "principals[0].arn",

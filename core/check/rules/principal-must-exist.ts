@@ -95,7 +95,7 @@ const usage = (more: object) => ({
 const autoScaling =
   "arn:aws:iam::111122223333:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling";
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: usage({ Principal: { AWS: autoScaling } }),
     at: "keys[0].policy.statements[0].principals",

@@ -154,7 +154,7 @@ const statement = (principal: Json) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: statement({ Servce: "logs.us-east-1.amazonaws.com" }),
     at: `${statement0}.verbatim.Principal.Servce`,

@@ -52,7 +52,7 @@ const kinds: Readonly<Record<string, string>> = {
   AGPA: "user group",
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: arn("AROAEXAMPLEEXAMPLE123"),
     at: `${statement0}.principals`,

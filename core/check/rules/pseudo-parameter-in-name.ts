@@ -41,7 +41,7 @@ function namesOf(value: Json): readonly string[] {
   ]);
 }
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { statement: { conditions: { Bool: { "${AWS::Region}": true } } } },
     at: `${statement0}.conditions`,

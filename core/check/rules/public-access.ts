@@ -65,6 +65,7 @@ function reportsOf(
       return [
         {
           path,
+          severity: "info",
           message: `${name} has a wildcard for everybody`,
           help: "nothing: its conditions leave nobody but those whom they name",
           closed:
@@ -130,7 +131,7 @@ const open = (condition?: JsonObject) => ({
 });
 const place = "keys[0].policy.statements[0]";
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: open(),
     at: place,

@@ -99,7 +99,7 @@ const allow = (...actions: readonly string[]) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: allow("kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom"),
     at: "keys[0].policy.statements[0].actions[2]",

@@ -248,7 +248,7 @@ const at = (operator: string, key: string) =>
   `${statement0}.conditions.${operator}["${key}"]`;
 const age = "aws:MultiFactorAuthAge";
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: statement({ Action: ["kms:Decrypt", "KMS:*", "kms:ReEncrypt*"] }),
     at: `${statement0}.actions`,

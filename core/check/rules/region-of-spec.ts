@@ -38,7 +38,7 @@ export const regionOfSpec: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { keySpec: "SM2" }, stack: { region: "eu-west-1" } },
     at: "keys[0].keySpec",

@@ -53,7 +53,7 @@ ${attributes}    Properties: { EnableKeyRotation: true }
 `,
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { removalPolicy: "destroy" } },
     at: "keys[0].removalPolicy",

@@ -38,7 +38,7 @@ export const replacedWithoutStatements: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { policy: { mode: "replace", statements: [] } } },
     at: "keys[0].policy.statements",

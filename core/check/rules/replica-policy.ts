@@ -93,7 +93,7 @@ const both = (...effects: readonly ("Allow" | "Deny")[]) => {
   return { design: { ...design, keys } };
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: both("Deny", "Allow"),
     at: "keys[1].policy",

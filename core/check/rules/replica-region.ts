@@ -94,7 +94,7 @@ function homeOf(design: Design, key: Key): string | undefined {
   return region === "" || region.includes("${") ? undefined : region;
 }
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: replicaIn(west, {}),
     at: "keys[1].primary",

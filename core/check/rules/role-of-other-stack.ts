@@ -88,7 +88,7 @@ const created = (principals: readonly string[]) =>
     },
   }) as const;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: created(["Typed"]),
     at: "keys[0].policy.statements[0].principals",

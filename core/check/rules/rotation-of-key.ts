@@ -40,7 +40,7 @@ export const rotationOfKey: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { origin: "EXTERNAL", enableKeyRotation: true } },
     at: "keys[0].enableKeyRotation",

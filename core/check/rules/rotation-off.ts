@@ -37,7 +37,7 @@ export const rotationOff: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { enableKeyRotation: false } },
     at: "keys[0].enableKeyRotation",

@@ -37,7 +37,7 @@ export const rsaKeyOf2048: Rule = {
 const encrypting: KeyUsage = "ENCRYPT_DECRYPT";
 const longerSpecs: Partial<Record<KeySpec, KeySpec>> = { RSA_2048: "RSA_3072" };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { keySpec: "RSA_2048" } },
     at: "keys[0].keySpec",

@@ -137,7 +137,7 @@ const forEveryone = (Condition: object) => ({
 const rotation = "keys[0].enableKeyRotation";
 const principal = "keys[0].policy.statements[0].principals";
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { origin: "EXTERNAL" } },
     at: [rotation, rotation, rotation, rotation],

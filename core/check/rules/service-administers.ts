@@ -106,7 +106,7 @@ const forService = (actions: string | readonly string[]) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: forService(["kms:Decrypt", "kms:EnableKey*"]),
     at: "keys[0].policy.statements[0].actions[1]",

@@ -133,7 +133,7 @@ const logs = (...actions: readonly string[]) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: logs("kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*"),
     at: "keys[0].policy.statements[0]",

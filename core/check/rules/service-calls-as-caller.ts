@@ -79,7 +79,7 @@ const forService = (services: string | readonly string[], action: string) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: forService("lambda.amazonaws.com", "kms:Decrypt"),
     at: "keys[0].policy.statements[0].principals",

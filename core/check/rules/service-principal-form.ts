@@ -170,7 +170,7 @@ const service = (...services: readonly string[]) => ({
 });
 const at = `${statement0}.principals`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: service("https://sns.amazonaws.com/", "Lambda"),
     at: [at, at],

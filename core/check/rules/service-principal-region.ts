@@ -89,7 +89,7 @@ const forService = (...services: readonly string[]) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: forService("logs.us-east-1.amazonaws.com"),
     at: "keys[0].policy.statements[0].principals",

@@ -74,7 +74,7 @@ const asking = (operator: string, key: string, value: string) => ({
   ],
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: asking("StringEquals", "kms:GrantOperations", "Decrypt"),
     at: `${statement0}.conditions.StringEquals["kms:GrantOperations"]`,

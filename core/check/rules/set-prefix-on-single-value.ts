@@ -64,7 +64,7 @@ const asking = (operator: string, key = "kms:EncryptionContext:tenant") => ({
 const at = (operator: string) =>
   `${statement0}.conditions["${operator}"]["kms:EncryptionContext:tenant"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: asking("ForAllValues:StringEquals"),
     at: at("ForAllValues:StringEquals"),

@@ -37,7 +37,7 @@ export const sidEmpty: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: {
       json: [

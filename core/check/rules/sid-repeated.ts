@@ -45,7 +45,7 @@ function repeated(
   };
 }
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: {
       json: [

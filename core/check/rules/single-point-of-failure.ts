@@ -48,7 +48,7 @@ const replaced = {
   stack: { account: "111122223333" },
 } as const;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { ...replaced, json: [administration("Admin")] },
     at: "keys[0].policy",

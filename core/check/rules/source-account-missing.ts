@@ -112,7 +112,7 @@ const forS3 = (Condition: object) => ({
 const bucket = { ArnLike: { "aws:SourceArn": "arn:aws:s3:::orders" } };
 const at = `keys[0].policy.statements[0].conditions.ArnLike["aws:SourceArn"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: forS3(bucket),
     at,

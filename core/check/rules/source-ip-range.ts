@@ -160,7 +160,7 @@ const asking = (
 const at = (operator: string) =>
   `${statement0}.conditions.${operator}["aws:SourceIp"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: asking("IpAddress", "aws:SourceIp", "10.0.0.0/16"),
     at: at("IpAddress"),

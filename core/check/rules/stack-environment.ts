@@ -40,7 +40,7 @@ export const stackEnvironment: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { stack: { account: "1111" } },
     at: "stacks[0].account",

@@ -74,7 +74,7 @@ const usage = (more: object = {}) => ({
   ...more,
 });
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: {
       json: [

@@ -38,7 +38,7 @@ export const usageOfSpec: Rule = {
   },
 };
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: { key: { keySpec: "ECC_NIST_EDWARDS25519" } },
     at: "keys[0].keyUsage",

@@ -109,7 +109,7 @@ const sns = { Service: "sns.amazonaws.com" };
 const at = (key: string) =>
   `keys[0].policy.statements[0].conditions.StringEquals["${key}"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: forService(sns, {
       StringEquals: { "kms:ViaService": "sqs.us-east-1.amazonaws.com" },

@@ -203,7 +203,7 @@ const through = (operator: string, ...values: readonly string[]) => ({
 const at = (operator: string) =>
   `keys[0].policy.statements[0].conditions.${operator}["kms:ViaService"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: through("StringEquals", "s3.amazonaws.com"),
     at: at("StringEquals"),

@@ -91,7 +91,7 @@ const asking = (operator: string, key: string, value: string) => ({
 const at = (operator: string, key: string) =>
   `${statement0}.conditions.${operator}["${key}"]`;
 
-export const examples: Examples = [
+export const examples = (): Examples => [
   {
     bad: asking("StringEquals", "kms:ViaService", "s3.*.amazonaws.com"),
     at: at("StringEquals", "kms:ViaService"),
