@@ -2,7 +2,7 @@ import { applyChange } from "../design/apply-change.ts";
 import type { DesignChange } from "../design/change.ts";
 import type { Design } from "../design/design.ts";
 import { withAcceptance } from "./accepted.ts";
-import { foundOnKey, refusalsOf } from "./check-design.ts";
+import { eachOnce, foundOnKey, refusalsOf } from "./check-design.ts";
 import { rules } from "./registry.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
@@ -17,6 +17,12 @@ export function fixAll(design: Design, code: string): Fix | undefined {
     done.mend((next) => found(next, index));
   const [first] = done.fixes;
   return first && { title: first.title, change: done.change };
+}
+
+/** What is open of one kind, without looking for any other. */
+export function openFindings(design: Design, code: string): readonly Finding[] {
+  const found = findingsOf(code);
+  return eachOnce(design.keys.flatMap((_, index) => found(design, index)));
 }
 
 type Found = (design: Design, index: number) => readonly Finding[];

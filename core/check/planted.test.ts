@@ -9,6 +9,7 @@ import { designOfExample } from "../testing/example-design.ts";
 import { examplesOfRules } from "../testing/rule-examples.ts";
 import { templateFile } from "../testing/template-files.ts";
 import { checkAll } from "./check-all.ts";
+import { openFindings } from "./fix-all.ts";
 import type { ExampleDesign } from "./example.ts";
 
 const examples = await examplesOfRules();
@@ -40,9 +41,7 @@ function countOf(design: Design, rule: string): number {
 }
 
 function messagesOf(design: Design, rule: string): readonly string[] {
-  return checkAll(design)
-    .filter(({ code, standing }) => code === rule && standing === undefined)
-    .map(({ message }) => message);
+  return openFindings(design, rule).map(({ message }) => message);
 }
 
 /** The statements of an example behind those of the template: JSON is YAML. */

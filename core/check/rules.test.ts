@@ -8,6 +8,7 @@ import { designOfExample } from "../testing/example-design.ts";
 import { examplesOfRules } from "../testing/rule-examples.ts";
 import { checkAll } from "./check-all.ts";
 import { checkDesign } from "./check-design.ts";
+import { openFindings } from "./fix-all.ts";
 import { designOfParts } from "./example.ts";
 import { immediateRules } from "./immediate-rules.ts";
 import { rules } from "./registry.ts";
@@ -19,13 +20,6 @@ const examples = await examplesOfRules();
 const cases = [...examples].flatMap(([name, list]) =>
   list.map((example, number) => ({ name, number, ...example })),
 );
-
-/** The open findings of a rule. */
-function openFindings(design: Design, rule: string) {
-  return checkAll(design).filter(
-    ({ code, standing }) => code === rule && standing === undefined,
-  );
-}
 
 function placesOf(design: Design, rule: string): readonly string[] {
   return openFindings(design, rule).map(({ path }) => printPath(path));

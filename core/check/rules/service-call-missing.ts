@@ -115,18 +115,18 @@ function report(
   };
 }
 
-const logs = (...actions: readonly string[]) => ({
+const trail = (...actions: readonly string[]) => ({
   json: [
     {
-      Sid: "Logs",
+      Sid: "Trail",
       Effect: "Allow",
-      Principal: { Service: "logs.us-east-1.amazonaws.com" },
+      Principal: { Service: "cloudtrail.amazonaws.com" },
       Action: actions,
       Resource: "*",
       Condition: {
-        ArnLike: {
-          "kms:EncryptionContext:aws:logs:arn":
-            "arn:aws:logs:us-east-1:111122223333:*",
+        StringEquals: {
+          "aws:SourceArn":
+            "arn:aws:cloudtrail:us-east-1:111122223333:trail/Audit",
         },
       },
     },
@@ -135,13 +135,8 @@ const logs = (...actions: readonly string[]) => ({
 
 export const examples = (): Examples => [
   {
-    bad: logs("kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*"),
+    bad: trail("kms:DescribeKey"),
     at: "keys[0].policy.statements[0]",
-    good: logs(
-      "kms:Encrypt",
-      "kms:Decrypt",
-      "kms:ReEncrypt*",
-      "kms:GenerateDataKey*",
-    ),
+    good: trail("kms:DescribeKey", "kms:GenerateDataKey*"),
   },
 ];
