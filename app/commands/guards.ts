@@ -1,3 +1,4 @@
+import { isOwned } from "../../core/index.ts";
 import { keyOf, shownKeyOf, subjectOf } from "../state/selectors.ts";
 import type { AppState } from "../state/store.ts";
 
@@ -9,6 +10,12 @@ export function hasDesign({ document }: AppState): boolean {
 /** The design has a key to show. */
 export function hasKeys(state: AppState): boolean {
   return hasDesign(state) && keyOf(state) !== undefined;
+}
+
+/** The key that is shown, or was shown last, has a policy of its own here. */
+export function hasOwnKey(state: AppState): boolean {
+  const key = hasDesign(state) ? keyOf(state) : undefined;
+  return key !== undefined && isOwned(key);
 }
 
 /** The open design may be changed from here. */

@@ -20,7 +20,13 @@ import { setSession, type AppState } from "../state/store.ts";
 import { accountsText } from "../text/accounts.ts";
 import { commandsText } from "../text/commands.ts";
 import type { Command } from "./command.ts";
-import { hasDesign, mayEdit, mayEditKey, mayEditSubject } from "./guards.ts";
+import {
+  hasDesign,
+  hasOwnKey,
+  mayEdit,
+  mayEditKey,
+  mayEditSubject,
+} from "./guards.ts";
 
 const mayUseKey = (state: AppState) =>
   mayEdit(state) && designOf(state).keys.length > 0;
@@ -86,6 +92,12 @@ export const partCommands = {
     title: commandsText.addParameter,
     enabled: mayEdit,
     run: addParameter,
+  },
+  addUse: {
+    id: "addUse",
+    title: commandsText.addUse,
+    enabled: hasOwnKey,
+    run: () => setSession({ dialog: "recipes", recipe: null }),
   },
   duplicateKey: {
     id: "duplicateKey",

@@ -14,8 +14,8 @@ import { chooseFile, downloadText, fileNameFor } from "./files.ts";
 import { cycleRegion } from "./focus.ts";
 import { hasDesign, hasKeys, mayEdit } from "./guards.ts";
 import { consumerCommands, partCommands } from "./part-commands.ts";
-import { cycleProblem } from "./problems.ts";
 import { takeAway } from "./take-away.ts";
+import { withProblems } from "./with-problems.ts";
 
 const mayEditPrincipal = (state: AppState) =>
   mayEdit(state) && principalOf(state) !== undefined;
@@ -97,14 +97,27 @@ export const commands = {
     title: "Next problem",
     shortcuts: ["F8"],
     enabled: hasDesign,
-    run: () => cycleProblem(1),
+    run: () => withProblems(({ cycleProblem }) => cycleProblem(1)),
   },
   previousProblem: {
     id: "previousProblem",
     title: "Previous problem",
     shortcuts: ["Shift+F8"],
     enabled: hasDesign,
-    run: () => cycleProblem(-1),
+    run: () => withProblems(({ cycleProblem }) => cycleProblem(-1)),
+  },
+  fixProblem: {
+    id: "fixProblem",
+    title: "Fix the problem",
+    shortcuts: ["Ctrl+."],
+    enabled: mayEdit,
+    run: () => withProblems(({ fixCurrent }) => fixCurrent()),
+  },
+  acceptProblem: {
+    id: "acceptProblem",
+    title: "Accept the problem",
+    enabled: mayEdit,
+    run: () => withProblems(({ acceptCurrent }) => acceptCurrent()),
   },
   nextRegion: {
     id: "nextRegion",

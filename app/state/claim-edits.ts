@@ -1,6 +1,7 @@
 import type { Claim, Design, Problem, Result } from "../../core/index.ts";
 import { proofsText } from "../text/proofs.ts";
 import { edit } from "./edit.ts";
+import { freeName } from "./free-name.ts";
 import { designOf } from "./selectors.ts";
 import { announce, getState } from "./store.ts";
 
@@ -36,11 +37,7 @@ export function removeClaim(claim: string): void {
 
 /** The name, or the first of `name 2` and so on that no claim has. */
 export function freeClaimName({ claims = [] }: Design, name: string): string {
-  const taken = new Set(claims.map(({ id }) => id));
-  if (!taken.has(name)) return name;
-  let number = 2;
-  while (taken.has(`${name} ${number}`)) number += 1;
-  return `${name} ${number}`;
+  return freeName(claims, name);
 }
 
 function problemsOf(made: Result<Design>): readonly Problem[] {

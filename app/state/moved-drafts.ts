@@ -1,6 +1,7 @@
 import type { Design, Path } from "../../core/index.ts";
 import { draftId, draftParts } from "./draft-id.ts";
 import { indexOfMember, listAt, membersOf, type Member } from "./members.ts";
+import { memberAfter } from "./moved-place.ts";
 import type { AppState, Draft } from "./store.ts";
 
 type Drafts = AppState["drafts"];
@@ -114,19 +115,6 @@ function inList(
     id: renumbered(moved.id, place, String(now)),
     path: moved.path.with(step, now),
   };
-}
-
-function memberAfter(
-  before: unknown,
-  after: unknown,
-  at: number,
-): number | undefined {
-  if (!Array.isArray(before) || !Array.isArray(after)) return undefined;
-  if (before[at] === after[at]) return at;
-  const found = after.indexOf(before[at]);
-  if (found >= 0) return found;
-  // Not there as it was: it was edited in its place, or removed.
-  return before.length === after.length ? at : undefined;
 }
 
 function valueAt(design: Design, path: Path): unknown {

@@ -6,6 +6,7 @@ import type {
 } from "../../core/index.ts";
 import { requestText } from "../text/request.ts";
 import { edit } from "./edit.ts";
+import { freeName } from "./free-name.ts";
 import { emptyForm, formOf, type RequestForm } from "./request-form.ts";
 import { selectKey, setView } from "./select.ts";
 import { designOf, keyOf } from "./selectors.ts";
@@ -53,7 +54,7 @@ export function keepTest(
   const design = designOf(getState());
   const { test } = requestFormOf(getState());
   const before = design.tests?.find(({ id }) => id === test);
-  const id = before === undefined ? freeName(design, name) : before.id;
+  const id = before === undefined ? freeTestName(design, name) : before.id;
   const change: DesignChange =
     before === undefined
       ? {
@@ -74,16 +75,12 @@ export function keepTest(
 
 /** The name that a kept test gets when it is saved under another one. */
 function renamed(design: Design, { id }: KeptTest, name: string): string {
-  return name === id ? id : freeName(design, name);
+  return name === id ? id : freeTestName(design, name);
 }
 
 /** The name, or the first of `name 2` and so on that no test has. */
-export function freeName({ tests = [] }: Design, name: string): string {
-  const taken = new Set(tests.map(({ id }) => id));
-  if (!taken.has(name)) return name;
-  let number = 2;
-  while (taken.has(`${name} ${number}`)) number += 1;
-  return `${name} ${number}`;
+export function freeTestName({ tests = [] }: Design, name: string): string {
+  return freeName(tests, name);
 }
 
 /** Forgets a kept test. */

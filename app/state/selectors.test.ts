@@ -1,17 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { samples } from "../../core/index.ts";
-import { draftId } from "./draft-id.ts";
 import { edit, redo, undo } from "./edit.ts";
 import { emptyHistory } from "./history.ts";
 import { editKey } from "./key-edits.ts";
 import { selectKey, selectPath } from "./select.ts";
 import {
   designOf,
-  findingsAt,
   isSelected,
   keyIndexOf,
   keyOf,
-  listedProblems,
   selectedPath,
 } from "./selectors.ts";
 import { getState, noSelection, setSession, useApp } from "./store.ts";
@@ -95,32 +92,5 @@ describe("edits", () => {
     setSession({ readOnly: true });
     addSecondKey();
     expect(designOf(getState())).toBe(design);
-  });
-});
-
-describe("the list of problems", () => {
-  test("is empty for a design that is right", () => {
-    expect(listedProblems(design, {})).toEqual([]);
-    expect(findingsAt(design, ["keys", 0])).toEqual([]);
-  });
-
-  test("begins with input that is not in the design", () => {
-    const draft = {
-      text: "x",
-      base: "",
-      path: ["keys", 0, "aliases"],
-      label: "New alias",
-      problems: [{ message: "bad", help: "" }],
-    };
-    expect(
-      listedProblems(design, { [draftId("PaymentsKey", "new alias")]: draft }),
-    ).toEqual([
-      {
-        severity: "error",
-        path: draft.path,
-        message: "New alias: bad",
-        help: "this input is not in the design yet",
-      },
-    ]);
   });
 });

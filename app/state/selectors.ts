@@ -1,8 +1,7 @@
-import type { Design, Finding, Key, Path, Severity } from "../../core/index.ts";
+import type { Design, Key, Path } from "../../core/index.ts";
 import { checkDesign, emptyDesign, startsWithPath } from "../../core/index.ts";
 import { indexOfMember, listAt, type Member } from "./members.ts";
-import { isOrphan } from "./moved-drafts.ts";
-import type { AppState, DesignPane, Draft, Shown, ShownList } from "./store.ts";
+import type { AppState, DesignPane, Shown, ShownList } from "./store.ts";
 
 const noDesign = emptyDesign();
 
@@ -79,82 +78,8 @@ export function isSelected(state: AppState, path: Path): boolean {
   return selected !== null && startsWithPath(selected, path);
 }
 
-/** Everything that is wrong with the design, computed once for each design. */
+/** What is wrong with a design as far as it is seen at once, computed once for each design. */
 export const findingsOf = remembered((design: Design) => checkDesign(design));
-
-/** The findings of each member of a list, by its place; a page of many keys asks for them key by key. */
-const findingsByMember = remembered((design: Design) => {
-  const byMember = new Map<string, Finding[]>();
-  for (const finding of findingsOf(design)) {
-    const name = memberName(finding.path);
-    const known = byMember.get(name);
-    if (known === undefined) byMember.set(name, [finding]);
-    else known.push(finding);
-  }
-  return byMember;
-});
-
-const noFindings: readonly Finding[] = [];
-
-/** What is wrong at a place or inside it. */
-export function findingsAt(design: Design, path: Path): readonly Finding[] {
-  if (path.length < 2)
-    return findingsOf(design).filter((finding) =>
-      startsWithPath(finding.path, path),
-    );
-  const near = findingsByMember(design).get(memberName(path)) ?? noFindings;
-  return path.length === 2
-    ? near
-    : near.filter((finding) => startsWithPath(finding.path, path));
-}
-
-function memberName([list, index]: Path): string {
-  return `${list} ${index}`;
-}
-
-/** How many findings of each severity. */
-export function countBySeverity(
-  findings: readonly { readonly severity: Severity }[],
-): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
-}
-
-const rank: Readonly<Record<Severity, number>> = {
-  error: 0,
-  warning: 1,
-  info: 2,
-};
-
-/** An entry of the list of problems: a finding, or text that no field could take. */
-export type ListedProblem = Pick<
-  Finding,
-  "severity" | "path" | "message" | "help" | "fix" | "otherFixes" | "steps"
->;
-
-/** All problems, the worst first, unfinished input at the top. */
-export function listedProblems(
-  design: Design,
-  drafts: AppState["drafts"],
-): readonly ListedProblem[] {
-  const unfinished = Object.entries(drafts).flatMap(([id, draft]) =>
-    isOrphan(design, id, draft) ? [] : draftProblems(draft),
-  );
-  const found = findingsOf(design).toSorted(
-    (a, b) => rank[a.severity] - rank[b.severity],
-  );
-  return [...unfinished, ...found];
-}
-
-function draftProblems(draft: Draft): readonly ListedProblem[] {
-  return draft.problems.slice(0, 1).map(({ message, help }) => ({
-    severity: "error",
-    path: draft.path,
-    message: `${draft.label}: ${message}`,
-    help: help === "" ? "this input is not in the design yet" : help,
-  }));
-}
 
 /** Remembers every answer as long as its argument lives. */
 export function remembered<In extends object, Out>(

@@ -1,5 +1,11 @@
 import { create } from "zustand";
-import type { Design, Path, Problem, TextFile } from "../../core/index.ts";
+import type {
+  Design,
+  Finding,
+  Path,
+  Problem,
+  TextFile,
+} from "../../core/index.ts";
 import type { Texts } from "./texts.ts";
 import type { History } from "./history.ts";
 import { initialView, type View } from "./view.ts";
@@ -63,6 +69,19 @@ export interface Said {
   readonly sentences: readonly string[];
 }
 
+/** What the worker found wrong with a design. */
+export interface Checked {
+  /** The `id` of the document. */
+  readonly document: string;
+  readonly design: Design;
+  readonly findings: readonly Finding[];
+}
+
+/** An entry of the list of problems: a finding, or text that no field could take, which has no code. */
+export interface ListedProblem extends Omit<Finding, "code"> {
+  readonly code?: string;
+}
+
 /** Where the design is kept. */
 export type SaveStatus =
   | { readonly kind: "saved" }
@@ -108,7 +127,10 @@ export type DialogName =
   | "open-text"
   | "new-principal"
   | "edit-principal"
-  | "remove-principal";
+  | "remove-principal"
+  | "fix-problem"
+  | "accept-problem"
+  | "recipes";
 
 /** What this tab knows besides the design. */
 export interface Session {
@@ -119,6 +141,10 @@ export interface Session {
   readonly dialog: DialogName | null;
   /** The text that the window for texts begins with. */
   readonly given: GivenText | null;
+  /** The problem that was gone to last, or that a window is about. */
+  readonly problem: ListedProblem | null;
+  /** The applied recipe whose answers a window changes; null for one that adds. */
+  readonly recipe: string | null;
   /** The recorded requests that are replayed. */
   readonly events: GivenEvents | null;
   /** The code was put on the clipboard a moment ago. */
@@ -138,6 +164,8 @@ export interface AppState {
   readonly view: View;
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly said: Said | null;
+  /** The last answer of the worker; of an older design while it works on a newer one. */
+  readonly checked: Checked | null;
   readonly session: Session;
 }
 
@@ -157,6 +185,8 @@ const initialSession: Session = {
   notices: [],
   dialog: null,
   given: null,
+  problem: null,
+  recipe: null,
   events: null,
   copied: false,
   announcement: "",
@@ -171,6 +201,7 @@ export const useApp = create<AppState>()(() => ({
   view: initialView,
   drafts: {},
   said: null,
+  checked: null,
   session: initialSession,
 }));
 

@@ -1,9 +1,9 @@
 import { useShallow } from "zustand/react/shallow";
 import type { Finding, Path } from "../../core/index.ts";
-import { designOf, findingsAt } from "./selectors.ts";
+import { findingsAt } from "./findings.ts";
 import { useApp } from "./store.ts";
 
-/** What is wrong at a place or inside it. */
+/** What something needs to be done about at a place or inside it. */
 export function useFindings(path: Path): readonly Finding[] {
-  return useApp(useShallow((state) => findingsAt(designOf(state), path)));
+  return useApp(useShallow((state) => findingsAt(state, path)));
 }

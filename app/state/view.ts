@@ -1,4 +1,4 @@
-import type { CdkLine } from "../../core/index.ts";
+import type { CdkLine, Severity } from "../../core/index.ts";
 import type { RequestForm } from "./request-form.ts";
 
 /** The views of a key. */
@@ -39,6 +39,16 @@ export interface AccessCell {
   readonly column: string;
 }
 
+/** Which problems are listed. */
+export interface ProblemFilter {
+  /** Of these severities; of all where there is none. */
+  readonly severities: readonly Severity[];
+  /** null stands for all families. */
+  readonly family: string | null;
+  /** The `id` of a key; empty for what is not about one key, null for all. */
+  readonly key: string | null;
+}
+
 /** How the page is set up for one design; kept with it. */
 export interface View {
   readonly tab: KeyView;
@@ -56,6 +66,9 @@ export interface View {
   readonly codeFile: string | null;
   readonly drawerOpen: boolean;
   readonly drawerTab: DrawerTab;
+  readonly problemFilter: ProblemFilter;
+  /** What is accepted or turned out to be no fault is listed too. */
+  readonly settledShown: boolean;
   readonly pane: Pane;
   /** The statement whose editor is open. */
   readonly openStatement: number | null;
@@ -81,6 +94,8 @@ export const initialView: View = {
   codeFile: null,
   drawerOpen: false,
   drawerTab: "problems",
+  problemFilter: { severities: [], family: null, key: null },
+  settledShown: false,
   pane: "key",
   openStatement: null,
   statementFilter: "all",

@@ -11,6 +11,7 @@ export const commandsText = {
   addConsumer: (kind: string) => `Add ${kind}`,
   addOutput: "Add output",
   addParameter: "Add parameter",
+  addUse: "Use in a service",
   duplicateKey: "Duplicate key",
   moveKey: "Move key to another stack",
   rename: "Rename what is selected",

@@ -60,6 +60,8 @@ export const compareText = {
   mayNoLonger: "may no longer",
   needsNoIam: "is allowed by the key policy itself now",
   byIam: "as far as IAM policies of the account allow it",
+  statementOf: (number: number, sid: string) =>
+    `Statement ${number}${sid === "" ? "" : ` ${sid}`}`,
   statementBefore: (number: number, sid: string) =>
     `Statement ${number}${sid === "" ? "" : ` ${sid}`} of the baseline`,
   always: "no conditions",

@@ -7,7 +7,7 @@ export const paletteText = {
   stack: (id: string) => `Show stack ${id}`,
   shortcuts: "Keyboard shortcuts",
   more: [
-    ["Up, Down", "Move in the outline and the list of statements"],
+    ["Up, Down", "Move in the outline, the statements and the problems"],
     ["Arrows, Home, End", "Move in the matrix of access, which explains"],
     ["Enter, T", "In the matrix: set the cell, test its request"],
     ["Alt+Up, Alt+Down", "Move a statement"],

@@ -17,6 +17,8 @@ export interface ButtonProps {
   readonly title?: string;
   readonly expanded?: boolean;
   readonly shortcut?: string;
+  /** In a modal window it has the focus first. */
+  readonly focusFirst?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
@@ -31,6 +33,7 @@ export function Button({
   title,
   expanded,
   shortcut,
+  focusFirst = false,
   ref,
 }: ButtonProps) {
   const iconOnly = variant === "icon";
@@ -47,6 +50,7 @@ export function Button({
       }
       aria-expanded={expanded}
       aria-keyshortcuts={shortcut}
+      data-focus-first={focusFirst ? true : undefined}
     >
       {icon && <Icon name={icon} size={iconOnly ? 16 : 14} />}
       <span className={iconOnly ? "visually-hidden" : undefined}>

@@ -7,8 +7,11 @@ import { InDialog } from "./in-dialog.ts";
 /** Of radio buttons, the one that is chosen. */
 const firstField = "input:not([type=radio]), input:checked, textarea";
 
+/** What wants the focus more than the first field. */
+const firstControl = "[data-focus-first]";
+
 /** How wide a modal window is, where there is room. */
-export type DialogSize = "narrow" | "middle" | "wide";
+export type DialogSize = "narrow" | "middle" | "wide" | "full";
 
 /** A modal window of the browser: it keeps the focus, Escape closes it. */
 export function Dialog({
@@ -33,7 +36,11 @@ export function Dialog({
   useEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>(firstField)?.focus();
+    const window = dialog.current;
+    (
+      window?.querySelector<HTMLElement>(firstControl) ??
+      window?.querySelector<HTMLElement>(firstField)
+    )?.focus();
     return () => {
       if (opener instanceof HTMLElement) opener.focus();
     };

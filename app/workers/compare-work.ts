@@ -6,12 +6,16 @@ import type { DesignChanges, Questions, Work } from "./questions.ts";
 export function compareWork({
   base,
   head,
+  keys,
 }: Questions["compare"]["question"]): Work<"compare"> {
-  const shared = idsIn(head).filter((id) => idsIn(base).includes(id));
+  const before = new Set(idsIn(base));
+  const shared = idsIn(head).filter((id) => before.has(id));
+  const meant =
+    keys === undefined ? shared : shared.filter((id) => keys.includes(id));
   return {
     head: null,
     parts: [
-      ...shared.map((keyId) => () => compareDesigns(base, head, { keyId })),
+      ...meant.map((keyId) => () => compareDesigns(base, head, { keyId })),
       () => others(base, head, new Set(shared)),
     ],
   };

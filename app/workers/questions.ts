@@ -2,9 +2,12 @@ import type {
   AccessComparison,
   AccessReport,
   AccessTarget,
+  Answers,
+  CallAnswer,
   ClaimAnswer,
   Design,
   DesignChange,
+  Finding,
   JsonObject,
   KeyNature,
   MatrixColumn,
@@ -53,11 +56,32 @@ export interface Questions {
     readonly head: null;
     readonly part: ClaimAnswer;
   };
+  /** Everything that is wrong with a design, part by part; what several parts find is to be taken once. */
+  readonly findings: {
+    readonly question: { readonly design: Design };
+    readonly head: null;
+    readonly part: readonly Finding[];
+  };
   /** Who gains and loses access from one design to the next, key by key. */
   readonly compare: {
-    readonly question: { readonly base: Design; readonly head: Design };
+    readonly question: {
+      readonly base: Design;
+      readonly head: Design;
+      /** The keys of both that can differ. @default all */
+      readonly keys?: readonly string[];
+    };
     readonly head: null;
     readonly part: DesignChanges;
+  };
+  /** Whether the policy of a key allows what recipes say that services call: recipe by recipe. */
+  readonly calls: {
+    readonly question: {
+      readonly design: Design;
+      readonly key: string;
+      readonly uses: readonly RecipeUse[];
+    };
+    readonly head: null;
+    readonly part: RecipeCalls;
   };
   /** What becomes of recorded requests under two policies. */
   readonly replay: {
@@ -65,6 +89,18 @@ export interface Questions {
     readonly head: ReplayHead;
     readonly part: ReplayPart;
   };
+}
+
+/** A recipe by its name, and what was answered so far. */
+export interface RecipeUse {
+  readonly name: string;
+  readonly answers: Answers;
+}
+
+/** The calls of a recipe, and whether they are allowed. */
+export interface RecipeCalls {
+  readonly name: string;
+  readonly calls: readonly CallAnswer[];
 }
 
 /** What changes from one design to another. */

@@ -37,7 +37,9 @@ const memories: { readonly [K in Kind]: Memory<K> } = {
   binding: { inquiries: new Map(), last: new Map() },
   report: { inquiries: new Map(), last: new Map() },
   claims: { inquiries: new Map(), last: new Map() },
+  findings: { inquiries: new Map(), last: new Map() },
   compare: { inquiries: new Map(), last: new Map() },
+  calls: { inquiries: new Map(), last: new Map() },
   replay: { inquiries: new Map(), last: new Map() },
 };
 

@@ -40,7 +40,7 @@ test.describe("on a phone", () => {
     await expect(code.panel).toContainText("Type: AWS::KMS::Key");
     await expect(code.monaco).toBeHidden();
     await showPane(designer, "Problems");
-    await expect(problems.none).toBeVisible();
+    await expect(problems.only("Errors")).toBeVisible();
     await showPane(designer, "Design");
     await outline.row("Alias ledger").click();
     await expectNoSidewaysScroll(designer.page);

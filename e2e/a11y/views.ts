@@ -8,6 +8,8 @@ import { definedKeys } from "../defined-keys.ts";
 import { meaningViews } from "./meaning-views.ts";
 import { accessViews } from "./access-views.ts";
 import { partViews } from "./part-views.ts";
+import { problemViews } from "./problem-views.ts";
+import { recipeViews } from "./recipe-views.ts";
 import { templateViews } from "./template-views.ts";
 import { updateViews } from "./update-views.ts";
 
@@ -46,6 +48,8 @@ export interface View {
 export const views: Readonly<Record<string, View>> = {
   ...meaningViews,
   ...partViews,
+  ...problemViews,
+  ...recipeViews,
   ...templateViews,
   ...updateViews,
   ...accessViews,

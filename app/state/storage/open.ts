@@ -209,7 +209,7 @@ function present(document: OpenDocument, view: View): void {
     drafts: {},
     said: null,
   });
-  setSession({ dialog: null, save: { kind: "saved" } });
+  setSession({ dialog: null, problem: null, save: { kind: "saved" } });
   remember(document.id);
 }
 

@@ -53,9 +53,9 @@ const propertyLabels: Readonly<Record<string, string>> = {
 
 /** What a person calls a part of the design. */
 export function labelOfPath(design: Design, path: Path): string {
-  const [root, index] = path;
-  if (root === "cdk") return cdkText.title;
-  if (root === "settings") return accountsText.title;
+  const [, index] = path;
+  const whole = labelOfWhole(design, path);
+  if (whole !== undefined) return whole;
   const list = listAt(path);
   if (list === undefined || typeof index !== "number") return "Design";
   const name = membersOf(design, list)[index]?.id;
@@ -71,6 +71,25 @@ export function labelOfPath(design: Design, path: Path): string {
       const key = design.keys[index];
       return key === undefined ? "Design" : labelInKey(key, path.slice(2));
     }
+  }
+}
+
+/** What is called the same wherever in it a place is. */
+function labelOfWhole(
+  { claims = [], tests = [] }: Design,
+  [root, index]: Path,
+): string | undefined {
+  switch (root) {
+    case "cdk":
+      return cdkText.title;
+    case "settings":
+      return accountsText.title;
+    case "claims":
+      return `Claim ${claims[Number(index)]?.id ?? ""}`;
+    case "tests":
+      return `Test ${tests[Number(index)]?.id ?? ""}`;
+    default:
+      return undefined;
   }
 }
 

@@ -8,7 +8,7 @@ import { proofsText } from "../../text/proofs.ts";
 import { keyed } from "../../ui/keyed.ts";
 import type { DesignChanges } from "../../workers/questions.ts";
 import { sameKey } from "../../workers/same-key.ts";
-import { useMeaning } from "../../workers/use-meaning.ts";
+import { useMeaning, type Asked } from "../../workers/use-meaning.ts";
 import { Assumptions } from "../proofs/assumptions.tsx";
 import { VerdictIcon } from "../proofs/verdict-icon.tsx";
 import { WorkState } from "../proofs/work-state.tsx";
@@ -31,6 +31,25 @@ function Changes({
     () => compareAsked(document, baseline.design),
     [document, baseline.design],
   );
+  return (
+    <AccessBetween
+      asked={asked}
+      base={baseline.design}
+      head={document.design}
+    />
+  );
+}
+
+/** Who gains and who loses access from one design to another, key by key. */
+export function AccessBetween({
+  asked,
+  base,
+  head,
+}: {
+  readonly asked: Asked<"compare">;
+  readonly base: Design;
+  readonly head: Design;
+}) {
   const meaning = useMeaning<"compare">(asked);
   const { parts } = meaning.answer;
   const keys = parts.flatMap((part) => part.keys);
@@ -46,8 +65,8 @@ function Changes({
         <OfKey
           key={comparison.key}
           comparison={comparison}
-          base={baseline.design}
-          head={document.design}
+          base={base}
+          head={head}
         />
       ))}
       {parts

@@ -6,6 +6,7 @@ import {
 } from "../../../core/index.ts";
 import { openRequestTest } from "../../state/request-test.ts";
 import { compareText as words } from "../../text/compare.ts";
+import { useInDialog } from "../../ui/in-dialog.ts";
 import { Button } from "../../ui/button.tsx";
 import { BothSidesOf } from "../both-sides/both-sides.tsx";
 import { actionWords } from "../proofs/claim-words.ts";
@@ -26,6 +27,7 @@ export function ChangeItem({ shown }: { readonly shown: ShownChange }) {
   const { kind, change, subject, keyId } = shown;
   const { principal, witness, access, statements } = change;
   const context = Object.entries(witness.context ?? {});
+  const isPreview = useInDialog();
   return (
     <li className="access-change">
       <p>
@@ -54,12 +56,14 @@ export function ChangeItem({ shown }: { readonly shown: ShownChange }) {
             {key}={String(value)}
           </code>
         ))}{" "}
-        <Button
-          variant="link"
-          onClick={() => openRequestTest(witness, { key: keyId })}
-        >
-          {words.test}
-        </Button>
+        {!isPreview && (
+          <Button
+            variant="link"
+            onClick={() => openRequestTest(witness, { key: keyId })}
+          >
+            {words.test}
+          </Button>
+        )}
       </p>
       {kind === "gained" && <OtherSide shown={shown} />}
     </li>
@@ -116,19 +120,19 @@ function StatementLine({
     isJsonObject(conditions) && Object.keys(conditions).length > 0
       ? `${words.when} ${conditionWords(conditions)}`
       : words.always;
+  const isPreview = useInDialog();
   return (
     <p className="request-note">
-      {isThere ? (
+      {isThere && !isPreview && (
         <StatementLink
           keyId={keyId}
           subject={subject}
           index={index}
           sid={name}
         />
-      ) : (
-        words.statementBefore(index + 1, name)
       )}
-      : {text}
+      {isPreview && words.statementOf(index + 1, name)}
+      {!isThere && !isPreview && words.statementBefore(index + 1, name)}: {text}
     </p>
   );
 }

@@ -10,12 +10,21 @@ export function DialogForm({
   button,
   onSubmit,
   children,
+  more,
+  focusButton = false,
+  disabled = false,
   size,
 }: {
   readonly title: string;
   readonly button: string;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
+  /** Buttons before the one that submits. */
+  readonly more?: ReactNode;
+  /** The button that submits has the focus first, in place of the first field. */
+  readonly focusButton?: boolean;
+  /** It cannot be submitted. */
+  readonly disabled?: boolean;
   /** @default "narrow" */
   readonly size?: DialogSize;
 }) {
@@ -31,7 +40,13 @@ export function DialogForm({
         {children}
         <div className="dialog-actions">
           <Button onClick={closeDialog}>{dialogsText.cancel}</Button>
-          <Button variant="primary" submit>
+          {more}
+          <Button
+            variant="primary"
+            submit
+            disabled={disabled}
+            focusFirst={focusButton}
+          >
             {button}
           </Button>
         </div>

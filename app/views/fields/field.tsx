@@ -1,22 +1,23 @@
 import FormField from "@cloudscape-design/components/form-field";
 import { useEffect, useRef, type ReactNode } from "react";
 import {
-  fixesOf,
   printPath,
   samePath,
   type Finding,
   type Path,
 } from "../../../core/index.ts";
-import { edit, sealEdit } from "../../state/edit.ts";
+import { sealEdit } from "../../state/edit.ts";
+import { worstFirst } from "../../state/findings.ts";
 import { selectPath } from "../../state/select.ts";
 import { isSelected } from "../../state/selectors.ts";
 import { useApp, type Draft } from "../../state/store.ts";
 import { useFindings } from "../../state/use-findings.ts";
 import { settingsText } from "../../text/settings.ts";
-import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons.tsx";
 import "./field.css";
+import { FindingList } from "./finding-list.tsx";
+import { Fixes } from "./fixes.tsx";
 import { ProblemText } from "./problem-text.tsx";
 
 /** What every control of the design has around it. */
@@ -57,8 +58,7 @@ export function Field({
     if (selected && fromCode)
       frame.current?.scrollIntoView({ block: "nearest" });
   }, [selected, fromCode]);
-  const error = draft?.problems[0] ?? findings.find(isError);
-  const warning = findings.find((finding) => !isError(finding));
+  const { shown, error, warning } = inFrame(findings, draft);
   return (
     <div
       ref={frame}
@@ -73,23 +73,31 @@ export function Field({
         label={label}
         constraintText={help}
         errorText={error && <ProblemText problem={error} />}
-        warningText={
-          error === undefined && warning !== undefined ? (
-            <ProblemText problem={warning} />
-          ) : undefined
-        }
+        warningText={warning && <ProblemText problem={warning} />}
       >
         {children}
       </FormField>
       {fixed && <Lock />}
-      <Fixes findings={findings} />
+      {shown && <Fixes problem={shown} />}
+      <FindingList findings={findings.filter((one) => one !== shown)} />
       <Consequences path={path} />
     </div>
   );
 }
 
-function isError({ severity }: Finding): boolean {
-  return severity === "error";
+/** What the frame itself says: what was typed wrongly, else the worst that was found; notes stand below it. */
+function inFrame(findings: readonly Finding[], draft: Draft | undefined) {
+  const [typed] = draft?.problems ?? [];
+  if (typed !== undefined) return { error: typed };
+  const [worst] = worstFirst(findings);
+  switch (worst?.severity) {
+    case "error":
+      return { shown: worst, error: worst };
+    case "warning":
+      return { shown: worst, warning: worst };
+    default:
+      return {};
+  }
 }
 
 function Lock() {
@@ -99,22 +107,6 @@ function Lock() {
       {settingsText.fixed}
     </span>
   );
-}
-
-/** Buttons that mend what is wrong here. */
-export function Fixes({ findings }: { readonly findings: readonly Finding[] }) {
-  const readOnly = useApp(({ session }) => session.readOnly);
-  const fixes = findings.flatMap(fixesOf);
-  return fixes.map((fix) => (
-    <Button
-      key={fix.title}
-      variant="link"
-      disabled={readOnly}
-      onClick={() => edit(fix)}
-    >
-      {fix.title}
-    </Button>
-  ));
 }
 
 function Consequences({ path }: { readonly path: Path }) {

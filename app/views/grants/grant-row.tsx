@@ -27,7 +27,7 @@ import { grantsText } from "../../text/grants.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { principalIcon } from "../fields/principal-icon.ts";
-import { FindingList } from "../policy/finding-list.tsx";
+import { FindingList } from "../fields/finding-list.tsx";
 import { whatItIs } from "../principals/principal-options.tsx";
 import { GrantActions } from "./grant-actions.tsx";
 

@@ -1,11 +1,7 @@
 import type { Path } from "../../../core/index.ts";
-import {
-  countBySeverity,
-  designOf,
-  findingsAt,
-  isSelected,
-} from "../../state/selectors.ts";
-import { useApp } from "../../state/store.ts";
+import { countBySeverity, findingsAt } from "../../state/findings.ts";
+import { isSelected } from "../../state/selectors.ts";
+import { useApp, type AppState } from "../../state/store.ts";
 import { classNames } from "../../ui/class-names.ts";
 import { Counts } from "../../ui/count.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
@@ -51,8 +47,8 @@ export function OutlineRow({
 }
 
 function RowCounts({ path }: { readonly path: Path }) {
-  const errors = useApp((state) => countsAt(designOf(state), path).error);
-  const warnings = useApp((state) => countsAt(designOf(state), path).warning);
+  const errors = useApp((state) => countsAt(state, path).error);
+  const warnings = useApp((state) => countsAt(state, path).warning);
   return (
     <span className="outline-counts">
       <Counts errors={errors} warnings={warnings} />
@@ -60,6 +56,6 @@ function RowCounts({ path }: { readonly path: Path }) {
   );
 }
 
-function countsAt(design: ReturnType<typeof designOf>, path: Path) {
-  return countBySeverity(findingsAt(design, path));
+function countsAt(state: AppState, path: Path) {
+  return countBySeverity(findingsAt(state, path));
 }

@@ -44,6 +44,7 @@ export function Outline() {
       <div className="outline-foot">
         <CommandButton command={commands.addKey} icon="plus" />
         <AddMenu />
+        <CommandButton command={commands.addUse} icon="service" />
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Principal } from "../../../core/index.ts";
-import { principalText } from "../../../core/index.ts";
+import { principalText, printPath } from "../../../core/index.ts";
 import { commands } from "../../commands/registry.ts";
 import { usersOfPrincipal } from "../../state/principal-edits.ts";
 import { selectPath } from "../../state/select.ts";
@@ -64,7 +64,11 @@ function PrincipalRow({ principal, index }: Row) {
   const { id, kind } = principal;
   const selected = useApp((state) => isSelected(state, ["principals", index]));
   return (
-    <li className="outline-line" title={principalText(principal)}>
+    <li
+      className="outline-line"
+      title={principalText(principal)}
+      data-path={printPath(["principals", index])}
+    >
       <OutlineRow
         path={["principals", index]}
         name={id}

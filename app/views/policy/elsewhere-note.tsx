@@ -5,7 +5,7 @@ import { setPolicyMode } from "../../state/statement-edits.ts";
 import { useApp } from "../../state/store.ts";
 import { policyText } from "../../text/policy.ts";
 import { Button } from "../../ui/button.tsx";
-import { FindingsAt } from "./finding-list.tsx";
+import { FindingsAt } from "./findings-at.tsx";
 
 /** Where a statement is edited that is not written by hand. */
 export function ElsewhereNote({

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { startsWithPath, type Path } from "../../../core/index.ts";
-import { designOf, findingsOf, isSelected } from "../../state/selectors.ts";
+import type { Path } from "../../../core/index.ts";
+import { findingsAt } from "../../state/findings.ts";
+import { isSelected } from "../../state/selectors.ts";
 import { selectPath } from "../../state/select.ts";
 import { useApp } from "../../state/store.ts";
 import { keyed } from "../../ui/keyed.ts";
@@ -71,10 +72,7 @@ function Member({
   const selected = useApp((state) => isSelected(state, path));
   const readOnly = useApp(({ session }) => session.readOnly);
   const invalid = useApp((state) =>
-    findingsOf(designOf(state)).some(
-      (finding) =>
-        finding.severity === "error" && startsWithPath(finding.path, path),
-    ),
+    findingsAt(state, path).some(({ severity }) => severity === "error"),
   );
   return (
     <Token

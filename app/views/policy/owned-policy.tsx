@@ -10,7 +10,9 @@ import {
   policyEntries,
   printPath,
 } from "../../../core/index.ts";
+import { CommandButton } from "../../commands/command-button.tsx";
 import { showPlace } from "../../commands/problems.ts";
+import { commands } from "../../commands/registry.ts";
 import { listedEntries } from "../../state/policy-places.ts";
 import { setView } from "../../state/select.ts";
 import { designOf } from "../../state/selectors.ts";
@@ -60,6 +62,7 @@ export function OwnedPolicy({ keyOfPolicy: key, index }: Props) {
         >
           {policyText.add}
         </Button>
+        <CommandButton command={commands.addUse} icon="service" />
         <span className="grow" />
         {differs && <FormSegments form={form} onChange={setWanted} />}
         {form === "written" && <EffectFilter entries={entries} />}

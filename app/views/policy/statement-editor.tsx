@@ -21,7 +21,7 @@ import { ControlProblem, problemProps } from "../fields/control-problem.tsx";
 import { ActionRows } from "./action-rows.tsx";
 import { ConditionRows } from "./condition-rows.tsx";
 import { DisabledNote } from "./disabled-note.tsx";
-import { FindingsAt } from "./finding-list.tsx";
+import { FindingsAt } from "./findings-at.tsx";
 import { PrincipalRows } from "./principal-rows.tsx";
 import { ResourceRows } from "./resource-rows.tsx";
 import { StatementMenu } from "./statement-menu.tsx";

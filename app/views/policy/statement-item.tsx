@@ -9,7 +9,8 @@ import {
 import { draftId } from "../../state/draft-id.ts";
 import { hasDraft } from "../../state/drafts.ts";
 import { selectPath, setView, showTab } from "../../state/select.ts";
-import { countBySeverity, isSelected } from "../../state/selectors.ts";
+import { countBySeverity } from "../../state/findings.ts";
+import { isSelected } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useFindings } from "../../state/use-findings.ts";
 import { policyText, type StatementMark } from "../../text/policy.ts";
@@ -17,6 +18,7 @@ import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Counts } from "../../ui/count.tsx";
 import { EffectIcon, Icon } from "../../ui/icons.tsx";
+import { loadable } from "../../ui/loadable.tsx";
 import { ElsewhereNote } from "./elsewhere-note.tsx";
 import { Grip, useDropPlace } from "./grip.tsx";
 import { onRowKey, rowKeys } from "./row-keys.ts";
@@ -26,6 +28,13 @@ import { StandingMark } from "./standing-mark.tsx";
 import { StatementEditor } from "./statement-editor.tsx";
 import { StatementMenu } from "./statement-menu.tsx";
 import { VerbatimEditor } from "./verbatim-editor.tsx";
+
+const RecipeTitle = loadable(() =>
+  import("../recipes/recipe-title.tsx").then((m) => m.RecipeTitle),
+);
+const RecipeNote = loadable(() =>
+  import("../recipes/recipe-note.tsx").then((m) => m.RecipeNote),
+);
 
 interface Props {
   readonly keyOfItem: OwnedKey;
@@ -144,16 +153,23 @@ function RowButton({
       {mergedWith.length > 0 && (
         <span className="merged-with">{policyText.mergedWith(mergedWith)}</span>
       )}
-      <span
-        className={classNames(
-          "provenance",
-          !isInKeyPolicy(entry) && "provenance-off",
-        )}
-      >
-        {provenanceText(entry)}
-      </span>
+      <Provenance entry={entry} />
       <Icon name={open ? "up" : "down"} />
     </button>
+  );
+}
+
+function Provenance({ entry }: Pick<Props, "entry">) {
+  const isOn = isInKeyPolicy(entry);
+  const recipe = entry.statement?.recipe;
+  return (
+    <span className={classNames("provenance", !isOn && "provenance-off")}>
+      {isOn && recipe !== undefined ? (
+        <RecipeTitle applied={recipe} />
+      ) : (
+        provenanceText(entry)
+      )}
+    </span>
   );
 }
 
@@ -195,6 +211,9 @@ function Opened({ keyOfItem, entry }: Pick<Props, "keyOfItem" | "entry">) {
   const place = { keyOfStatement: keyOfItem, at, path };
   return (
     <>
+      {statement.recipe !== undefined && (
+        <RecipeNote applied={statement.recipe} />
+      )}
       {isVerbatim(statement) ? (
         <VerbatimEditor {...place} statement={statement} />
       ) : (

@@ -13,7 +13,7 @@ import { ControlProblem, problemProps } from "../fields/control-problem.tsx";
 import { readObject } from "../../state/json-object.ts";
 import { printedJson, useJsonText } from "../fields/json-text.ts";
 import { DisabledNote } from "./disabled-note.tsx";
-import { FindingsAt } from "./finding-list.tsx";
+import { FindingsAt } from "./findings-at.tsx";
 import { StatementMenu } from "./statement-menu.tsx";
 
 /** A statement that is kept as text; valid JSON goes into the design, other text stays here with its error. */

@@ -10,7 +10,7 @@ import { useApp } from "../../state/store.ts";
 import { templateText } from "../../text/template.ts";
 import { Button } from "../../ui/button.tsx";
 import { JsonEditor } from "../settings/template-value.tsx";
-import { FindingsAt } from "./finding-list.tsx";
+import { FindingsAt } from "./findings-at.tsx";
 
 /** The policy of a key that a template gives as a whole: its JSON, and the way to statements. */
 export function WholePolicy({

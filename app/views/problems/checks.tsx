@@ -1,12 +1,8 @@
 import { useMemo, type ComponentType } from "react";
 import { isOwned, keyPolicyBytes, limits } from "../../../core/index.ts";
 import { setView } from "../../state/select.ts";
-import {
-  countBySeverity,
-  designOf,
-  keyOf,
-  listedProblems,
-} from "../../state/selectors.ts";
+import { countBySeverity, listedProblems } from "../../state/findings.ts";
+import { designOf, keyOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import type { DrawerTab } from "../../state/view.ts";
 import { compareText } from "../../text/compare.ts";
@@ -21,8 +17,13 @@ import { StripTabs } from "../../ui/strip-tabs.tsx";
 import { checksHeight, usePaneSize } from "../shell/pane-size.ts";
 import { Splitter } from "../shell/splitter.tsx";
 import "./checks.css";
-import { ProblemList } from "./problem-list.tsx";
 
+const ProblemsView = loadable(() =>
+  import("./problems-view.tsx").then((m) => m.ProblemsView),
+);
+const FindingsWatch = loadable(() =>
+  import("./findings-watch.tsx").then((m) => m.FindingsWatch),
+);
 const RequestView = loadable(() =>
   import("../request/request-view.tsx").then((m) => m.RequestView),
 );
@@ -44,7 +45,7 @@ const titles: Readonly<Record<DrawerTab, string>> = {
 };
 
 const views: Readonly<Record<DrawerTab, ComponentType>> = {
-  problems: ProblemList,
+  problems: ProblemsView,
   test: RequestView,
   compare: CompareView,
   proofs: ProofsView,
@@ -54,11 +55,10 @@ const views: Readonly<Record<DrawerTab, ComponentType>> = {
 export function Checks() {
   const open = useApp(({ view }) => view.drawerOpen);
   const tab = useApp(({ view }) => view.drawerTab);
-  const design = useApp(designOf);
-  const drafts = useApp((state) => state.drafts);
+  const problems = useApp(listedProblems);
   const { error, warning } = useMemo(
-    () => countBySeverity(listedProblems(design, drafts)),
-    [design, drafts],
+    () => countBySeverity(problems),
+    [problems],
   );
   const height = usePaneSize(checksHeight);
   const View = views[tab];
@@ -88,6 +88,7 @@ export function Checks() {
             { id: "proofs", label: titles.proofs },
           ]}
         />
+        <FindingsWatch />
         <span className="grow" />
         <ProofStanding />
         <ByteMeter />

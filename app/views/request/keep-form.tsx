@@ -10,7 +10,7 @@ import type {
 } from "../../../core/index.ts";
 import { expectedAnswers } from "../../../core/index.ts";
 import {
-  freeName,
+  freeTestName,
   keepTest,
   requestFormOf,
   setRequestForm,
@@ -48,7 +48,7 @@ function Form({
     opened?.expected ?? null,
   );
   const expected = wish ?? (actual === "unknown" ? "denied" : actual);
-  const name = typed ?? freeName(design, usualName(request));
+  const name = typed ?? freeTestName(design, usualName(request));
   const kept = testRequest(request);
   const keep = () => {
     if (kept === undefined || name.trim() === "") return;

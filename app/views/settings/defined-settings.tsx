@@ -18,6 +18,10 @@ const ImportSection = loadable(() =>
   import("./import-section.tsx").then((m) => m.ImportSection),
 );
 
+const UsedBy = loadable(() =>
+  import("../recipes/used-by.tsx").then((m) => m.UsedBy),
+);
+
 /** The settings of a key that a stack creates. */
 export function DefinedSettings(props: SectionProps<DefinedKey>) {
   const { sections } = settingsText;
@@ -41,6 +45,7 @@ export function DefinedSettings(props: SectionProps<DefinedKey>) {
       <Section title={grantsText.section}>
         <GrantsSection {...props} />
       </Section>
+      <UsedBy keyOfUse={props.keyOfForm} />
       <Section title={sections.policy}>
         <PolicySection {...props} />
       </Section>

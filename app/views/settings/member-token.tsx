@@ -1,6 +1,7 @@
-import type { Path } from "../../../core/index.ts";
+import type { Finding, Path } from "../../../core/index.ts";
 import { selectPath } from "../../state/select.ts";
-import { designOf, findingsAt, isSelected } from "../../state/selectors.ts";
+import { findingsAt } from "../../state/findings.ts";
+import { isSelected } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { Token } from "../../ui/token.tsx";
 
@@ -17,9 +18,7 @@ export function MemberToken({
 }) {
   const selected = useApp((state) => isSelected(state, path));
   const readOnly = useApp(({ session }) => session.readOnly);
-  const invalid = useApp(
-    (state) => findingsAt(designOf(state), path).length > 0,
-  );
+  const invalid = useApp((state) => findingsAt(state, path).some(isWrong));
   return (
     <Token
       {...token}
@@ -32,4 +31,8 @@ export function MemberToken({
       {name}
     </Token>
   );
+}
+
+function isWrong({ severity }: Finding): boolean {
+  return severity !== "info";
 }

@@ -1,6 +1,6 @@
 import { samePath, type Path } from "../../../core/index.ts";
 import { useFindings } from "../../state/use-findings.ts";
-import { Fixes } from "../fields/field.tsx";
+import { Fixes } from "../fields/fixes.tsx";
 import { ProblemSteps } from "../fields/problem-steps.tsx";
 import { ProblemText } from "../fields/problem-text.tsx";
 
@@ -18,9 +18,9 @@ export function PartProblems({ path }: { readonly path: Path }) {
             <ProblemText problem={finding} />
           </p>
           <ProblemSteps problem={finding} />
+          <Fixes problem={finding} />
         </div>
       ))}
-      <Fixes findings={found} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { editKey } from "../../state/key-edits.ts";
 import { designOf } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { settingsText } from "../../text/settings.ts";
+import { loadable } from "../../ui/loadable.tsx";
 import { KeyChoice } from "../fields/key-choice.tsx";
 import { KeySetting } from "./key-setting.tsx";
 import { TemplateSection } from "./template-section.tsx";
@@ -15,6 +16,10 @@ import { RemovalField, writtenBy } from "./removal-field.tsx";
 import { Section, type SectionProps } from "./section.tsx";
 import { SharedFacts } from "./shared-facts.tsx";
 import { StackSection } from "./stack-section.tsx";
+
+const UsedBy = loadable(() =>
+  import("../recipes/used-by.tsx").then((m) => m.UsedBy),
+);
 
 /** The settings of a replica: what it shares with its primary is shown, the rest is its own. */
 export function ReplicaSettings(props: SectionProps<ReplicaKey>) {
@@ -41,6 +46,7 @@ export function ReplicaSettings(props: SectionProps<ReplicaKey>) {
       <Section title={sections.people}>
         <PeopleSection {...props} />
       </Section>
+      <UsedBy keyOfUse={props.keyOfForm} />
       <Section title={sections.policy}>
         <PolicyDocumentFields {...props} />
       </Section>

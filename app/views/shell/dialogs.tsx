@@ -38,6 +38,17 @@ const RemovePrincipal = loadable(() =>
   import("../principals/remove-principal.tsx").then((m) => m.RemovePrincipal),
 );
 
+const FixProblem = loadable(() =>
+  import("../problems/fix-problem.tsx").then((m) => m.FixProblem),
+);
+const AcceptProblem = loadable(() =>
+  import("../problems/accept-problem.tsx").then((m) => m.AcceptProblem),
+);
+
+const Recipes = loadable(() =>
+  import("../recipes/recipes-dialog.tsx").then((m) => m.RecipesDialog),
+);
+
 /** Fetches the palette, once: whoever types at once after Ctrl+K shall lose no letter. */
 export const { preload: preloadPalette } = Palette;
 
@@ -55,6 +66,9 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   "new-principal": NewPrincipal,
   "edit-principal": EditPrincipal,
   "remove-principal": RemovePrincipal,
+  "fix-problem": FixProblem,
+  "accept-problem": AcceptProblem,
+  recipes: Recipes,
 };
 
 /** The modal window that is open, loaded when it is first asked for. */

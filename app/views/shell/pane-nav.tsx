@@ -1,10 +1,6 @@
 import { useMemo } from "react";
 import { setView } from "../../state/select.ts";
-import {
-  countBySeverity,
-  designOf,
-  listedProblems,
-} from "../../state/selectors.ts";
+import { countBySeverity, listedProblems } from "../../state/findings.ts";
 import { useApp } from "../../state/store.ts";
 import type { Pane } from "../../state/view.ts";
 import { paneIcons } from "../../text/keys.ts";
@@ -37,11 +33,10 @@ export function PaneNav() {
 }
 
 function ProblemCounts() {
-  const design = useApp(designOf);
-  const drafts = useApp((state) => state.drafts);
+  const problems = useApp(listedProblems);
   const { error, warning } = useMemo(
-    () => countBySeverity(listedProblems(design, drafts)),
-    [design, drafts],
+    () => countBySeverity(problems),
+    [problems],
   );
   return (
     <span className="pane-counts">

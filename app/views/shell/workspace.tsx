@@ -73,8 +73,9 @@ function useFocusRescue(main: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (main.current === null) return undefined;
     const unwatch = watchFocus(main.current);
-    const unsubscribe = useApp.subscribe(({ session }, before) => {
+    const unsubscribe = useApp.subscribe(({ session, checked }, before) => {
       if (
+        checked !== before.checked ||
         session.edits !== before.session.edits ||
         session.dialog !== before.session.dialog
       )

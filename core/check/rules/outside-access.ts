@@ -32,7 +32,7 @@ function accountOf(text: string): string | undefined {
   return /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(text)?.[1];
 }
 
-/** A policy that names only its own account needs no prover. */
+/** A policy that names only accounts that are trusted needs no prover. */
 function namesOthers({ subject, statements }: PolicyView): boolean {
   return (
     subject.isAccountKnown &&
@@ -41,26 +41,33 @@ function namesOthers({ subject, statements }: PolicyView): boolean {
         effect === "Allow" &&
         principals.some(({ text }) => {
           const account = accountOf(text);
-          return account !== undefined && account !== subject.account;
+          return account !== undefined && !isTrusted(subject, account);
         }),
     )
   );
 }
 
 function isOutside(
-  { settings, account: own }: Subject,
+  subject: Subject,
   { scope, principal }: AccessFinding,
 ): boolean {
   const account = accountOf(principal);
-  const trusted = [
-    ...(settings.trustedAccounts ?? []),
-    ...(settings.organization?.accounts ?? []),
-  ];
   return (
     scope === "cross-account" &&
     account !== undefined &&
-    account !== own &&
-    !trusted.includes(account)
+    !isTrusted(subject, account)
+  );
+}
+
+function isTrusted(
+  { settings, account: own }: Subject,
+  account: string,
+): boolean {
+  const { trustedAccounts = [], organization } = settings;
+  return (
+    account === own ||
+    trustedAccounts.includes(account) ||
+    (organization?.accounts ?? []).includes(account)
   );
 }
 

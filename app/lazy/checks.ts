@@ -1,0 +1,1 @@
+export { fixAll, rules, scannerRulesOf, scanners } from "../../core/index.ts";

@@ -1,0 +1,5 @@
+export {
+  acceptCurrent,
+  cycleProblem,
+  fixCurrent,
+} from "../commands/problems.ts";

@@ -1,0 +1,14 @@
+export {
+  addRecipe,
+  answerProblems,
+  filled,
+  firstAnswers,
+  isAsRecipeWrites,
+  recipeCategories,
+  recipeNamed,
+  recipes,
+  recipeSides,
+  recipeStatements,
+  removeRecipe,
+  updateRecipe,
+} from "../../core/index.ts";
