@@ -107,6 +107,7 @@ export const wizardsText = {
     bucket: "Bucket",
     bucketHelp: "Names of the buckets they read and write",
     parts: {
+      use: "Whatever they encrypt: encrypt, decrypt and data keys",
       objects: "Objects of an S3 bucket",
       volumes: "Snapshots of EBS volumes",
       databases: "Snapshots of RDS databases",

@@ -36,6 +36,7 @@ import { bedrock } from "./services/bedrock.ts";
 import { codePipeline } from "./services/codepipeline.ts";
 import { location } from "./services/location.ts";
 import { support } from "./services/support.ts";
+import { keyManagement } from "./services/key-management.ts";
 import { guards } from "./services/guards.ts";
 
 /** Every recipe by its name, in the order of the gallery. */
@@ -77,5 +78,6 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ...codePipeline,
   ...location,
   ...support,
+  ...keyManagement,
   ...guards,
 };

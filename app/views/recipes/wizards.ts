@@ -48,6 +48,14 @@ export const wizards: Readonly<Record<string, Wizard>> = {
     ],
     parts: [
       {
+        id: "use",
+        label: share.parts.use,
+        recipe: "share-with-account",
+        asks: ["accounts"],
+        answers: ({ accounts = [] }) => ({ otherAccount: accounts }),
+        isExtra: true,
+      },
+      {
         id: "objects",
         label: share.parts.objects,
         recipe: "s3-via-service",
