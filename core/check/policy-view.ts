@@ -1,6 +1,7 @@
 import type { Design, Key, Statement } from "../design/design.ts";
 import { isOwned } from "../design/design.ts";
 import { statementsOf } from "../design/key-parts.ts";
+import { Memo } from "../evaluate/memo.ts";
 import type { KmsAction } from "../kms/actions.ts";
 import { kmsActionNames } from "../kms/actions.ts";
 import type { ConditionKeyRow } from "../kms/condition-keys.ts";
@@ -161,19 +162,20 @@ function statementView(
   };
 }
 
+/** Most keys of a design have statements with the same actions. */
+const covered = new Memo<readonly KmsAction[]>(1000);
+
 function coveredBy(
   json: JsonObject,
   actions: readonly string[],
   notActions: readonly string[],
 ): readonly KmsAction[] {
   const isNot = json["NotAction"] !== undefined && json["Action"] === undefined;
-  const [only, ...others] = isNot ? notActions : actions;
-  if (only !== undefined && others.length === 0 && !isNot)
-    return expandAction(only);
-  const named = new Set(
-    (isNot ? notActions : actions).flatMap((one) => expandAction(one)),
-  );
-  return kmsActionNames.filter((name) => named.has(name) !== isNot);
+  const texts = isNot ? notActions : actions;
+  return covered.of(`${String(isNot)} ${texts.join(" ")}`, () => {
+    const named = new Set(texts.flatMap((one) => expandAction(one)));
+    return kmsActionNames.filter((name) => named.has(name) !== isNot);
+  });
 }
 
 function principalsIn(element: Json | undefined): readonly PrincipalView[] {

@@ -54,14 +54,16 @@ const templates = [
   "aws:PrincipalTag/${TagKey}",
   "aws:RequestTag/${TagKey}",
   "aws:ResourceTag/${TagKey}",
-].map((name) => name.toLowerCase());
+].map((name) => ({
+  name: name.toLowerCase(),
+  prefix: name.slice(0, name.indexOf("${")).toLowerCase(),
+}));
 
 /** The row of a condition key as written in a policy: in any case, and with the tag or context key filled in. */
 export function findConditionKey(name: string): ConditionKeyRow | undefined {
   const lower = name.toLowerCase();
-  const template = templates.find((known) => {
-    const prefix = known.slice(0, known.indexOf("${"));
-    return lower.startsWith(prefix) && lower.length > prefix.length;
-  });
-  return rowsByLowerName.get(template ?? lower);
+  const template = templates.find(
+    ({ prefix }) => lower.startsWith(prefix) && lower.length > prefix.length,
+  );
+  return rowsByLowerName.get(template?.name ?? lower);
 }

@@ -72,8 +72,20 @@ export interface Operator {
   readonly ifExists: boolean;
 }
 
+/** There are few ways to write an operator; more than this many are no policy of a person's. */
+const MOST_TEXTS = 1000;
+const parsed = new Map<string, Operator | undefined>();
+
 /** The parts of an operator as a policy writes it (in any case, as IAM reads it); undefined when there is no such operator. */
 export function parseOperator(text: string): Operator | undefined {
+  if (parsed.has(text)) return parsed.get(text);
+  if (parsed.size >= MOST_TEXTS) parsed.clear();
+  const operator = operatorIn(text);
+  parsed.set(text, operator);
+  return operator;
+}
+
+function operatorIn(text: string): Operator | undefined {
   const groups = operatorForm.exec(text)?.groups;
   const name = operatorNames.get(groups?.["name"]?.toLowerCase() ?? "");
   if (name === undefined) return undefined;

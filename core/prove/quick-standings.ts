@@ -1,4 +1,5 @@
 import type { Caller } from "../evaluate/caller.ts";
+import type { Context } from "../evaluate/context.ts";
 import type { PolicyStatement } from "../evaluate/statement.ts";
 import { Memo } from "../evaluate/memo.ts";
 import { kmsActionNames } from "../kms/actions.ts";
@@ -53,9 +54,26 @@ function isShown(
   return callers.some((caller) => {
     if (!fits.every((one) => isAbout(one, caller))) return false;
     const avoids = statements.filter((other) => isRival(fits, other, caller));
+    const { keyArn } = requests.subject;
+    if (avoids.length === 0 && fits.every((one) => isPlain(one, keyArn)))
+      return true;
     const aim = { fits, avoids, actions: rarest(actions, avoids) };
     return requests.find(aim, caller) !== undefined;
   });
+}
+
+const noContext: Context = new Map();
+
+/** Every request of somebody whom the statement names fits it, for any of its actions. */
+function isPlain(
+  { comparisons, hasOpenResource, hasResource }: PolicyStatement,
+  keyArn: string,
+): boolean {
+  return (
+    comparisons.length === 0 &&
+    !hasOpenResource &&
+    hasResource(keyArn, noContext) === true
+  );
 }
 
 /** Policies have the same actions many times. */
