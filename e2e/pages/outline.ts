@@ -25,9 +25,12 @@ export class Outline {
     this.rename = this.renameDialog.getByRole("button", { name: "Rename" });
   }
 
-  /** The row of a key, an alias ("Alias NAME"), the stack ("Stack NAME") or a principal. */
+  /** The row of a key, an alias ("Alias NAME"), the stack ("Stack NAME") or a principal, whatever is wrong with it. */
   row(name: string): Locator {
-    return this.region.getByRole("button", { name, exact: true });
+    const literally = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+    return this.region.getByRole("button", {
+      name: new RegExp(`^${literally}(?: \\d+ (?:error|warning)s?)*$`),
+    });
   }
 
   /** The row of a stack, which may say more behind its name. */
