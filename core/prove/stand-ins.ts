@@ -7,6 +7,8 @@ import { isJsonList, isJsonObject } from "../problem/json.ts";
 export interface Place {
   readonly partition: string;
   readonly account: string;
+  /** Somebody says so, or the policy names it. @default not known: one of AWS's documentation */
+  readonly isNamed?: boolean;
 }
 
 /** A policy in which texts stand for what only CloudFormation knows, and what they stand for. */
@@ -19,7 +21,9 @@ export interface StoodIn {
 export function withStandIns(document: JsonObject, place: Place): StoodIn {
   const standIns = new StandIns(place);
   const { Statement: list = [] } = document;
-  const statements = (isJsonList(list) ? list : [list]).map((statement) =>
+  const all = isJsonList(list) ? list : [list];
+  if (place.isNamed !== true) standIns.takeForOwn(all.filter(isJsonObject));
+  const statements = all.map((statement) =>
     isJsonObject(statement) ? standIns.statement(statement) : statement,
   );
   return {
@@ -32,9 +36,31 @@ class StandIns {
   readonly #place: Place;
   readonly #accounts = new Map<string, string>();
   readonly #notes = new Set<string>();
+  #count = 0;
 
   constructor(place: Place) {
     this.#place = place;
+  }
+
+  /** The account whose IAM policies decide is the key's, whatever stands for its ID. */
+  takeForOwn(statements: readonly JsonObject[]): void {
+    const word = statements
+      .filter(({ Effect: effect, Action: action }) =>
+        effect === "Allow" ? listOf(action).includes("kms:*") : false,
+      )
+      .flatMap(({ Principal: element }) =>
+        isJsonObject(element) ? listOf(element["AWS"]) : [],
+      )
+      .flatMap((value) => {
+        const text = typeof value === "string" ? value : wordOf(value);
+        return /^arn:[^:]+:iam::([^:]+):root$/.exec(text)?.[1] ?? [];
+      })
+      .find((one) => !isAccountId(one));
+    if (word === undefined) return;
+    this.#accounts.set(word, this.#place.account);
+    this.#notes.add(
+      `\`${word}\` is taken for the account of the key, as its policy lets the IAM policies of that account decide.`,
+    );
   }
 
   get notes(): readonly string[] {
@@ -94,7 +120,8 @@ class StandIns {
   #account(word: string): string {
     const known = this.#accounts.get(word);
     if (known !== undefined) return known;
-    const id = String(this.#accounts.size + 1).padStart(12, "0");
+    this.#count += 1;
+    const id = String(this.#count).padStart(12, "0");
     this.#accounts.set(word, id);
     this.#notes.add(`Account \`${id}\` stands for \`${word}\`.`);
     return id;
@@ -110,6 +137,11 @@ class StandIns {
     );
     return word;
   }
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  if (value === undefined) return [];
+  return isJsonList(value) ? value : [value];
 }
 
 function mapped(

@@ -64,10 +64,10 @@ export function subjectOf(
   const around: Stack = { ...stack, account: home.account, region };
   const place = { partition, account: home.account };
   const plain = plainJson(document ?? defaultPolicy(place), around);
-  const { document: written, notes: standIns } = withStandIns(
-    objectOf(plain),
-    place,
-  );
+  const { document: written, notes: standIns } = withStandIns(objectOf(plain), {
+    ...place,
+    isNamed: home.isNamed,
+  });
   const ownArn = key.kind === "imported" ? key.arn : options.keyArn;
   const keyArn = ownArn ?? keyArnIn(written);
   const { account } = home;
@@ -140,12 +140,14 @@ function accountOf(sources: AccountSources) {
   const { stack, settings, document, options, key } = sources;
   const arn = key.kind === "imported" ? key.arn : options.keyArn;
   const said = arn?.split(":")[4] ?? stack.account ?? settings.account;
-  if (said !== undefined) return { account: said, isKnown: true, notes: [] };
+  if (said !== undefined)
+    return { account: said, isKnown: true, isNamed: true, notes: [] };
   const named = ownAccountIn(document ?? {});
   if (named !== undefined)
     return {
       account: named,
       isKnown: false,
+      isNamed: true,
       notes: [
         `The account of the key is not said: ${named} is, as its policy lets the IAM policies of that account decide.`,
       ],
@@ -153,6 +155,7 @@ function accountOf(sources: AccountSources) {
   return {
     account: documentation.account,
     isKnown: false,
+    isNamed: false,
     notes: [
       `The stack has no account: ${documentation.account} of AWS's documentation stands for it.`,
     ],
