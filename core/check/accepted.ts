@@ -1,5 +1,5 @@
 import type { AcceptedFinding, Design } from "../design/design.ts";
-import { isVerbatim } from "../design/design.ts";
+import { sidOf } from "../design/design.ts";
 import { statementsOf } from "../design/key-parts.ts";
 import type { Path } from "../problem/problem.ts";
 import type { Finding } from "./rule.ts";
@@ -40,12 +40,6 @@ export function placeOfFinding(
     part === "policy" && statements === "statements"
       ? statementsOf(key)[Number(at)]
       : undefined;
-  const sid =
-    statement && isVerbatim(statement)
-      ? statement.verbatim["Sid"]
-      : statement?.sid;
-  return {
-    key: key.id,
-    ...(typeof sid === "string" && { statement: sid }),
-  };
+  const sid = statement && sidOf(statement);
+  return { key: key.id, ...(sid !== undefined && { statement: sid }) };
 }

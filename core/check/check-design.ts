@@ -32,6 +32,15 @@ export type Rules = Readonly<Record<string, Rule>>;
 
 /** What the CDK refuses, and what a template has lost. */
 export function refusalsOf(design: Design): readonly Finding[] {
+  const known = refusals.get(design) ?? workOutRefusals(design);
+  refusals.set(design, known);
+  return known;
+}
+
+/** Whoever mends all of a kind asks for them key by key; a design never changes. */
+const refusals = new WeakMap<Design, readonly Finding[]>();
+
+function workOutRefusals(design: Design): readonly Finding[] {
   return [
     ...cdkRefusals(design).map((problem) => withFix(design, problem)),
     ...lostReferences(design),

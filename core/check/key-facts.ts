@@ -4,9 +4,8 @@ import { isDefined } from "../design/design.ts";
 import { memberWithId } from "../design/members.ts";
 import type { KeySpec, KeyUsage, Origin } from "../kms/key-specs.ts";
 import type { JsonObject } from "../problem/json.ts";
-import { objectOf } from "../problem/json.ts";
+import { objectOf, textsOf } from "../problem/json.ts";
 import { stackOf } from "../synth/synthesize.ts";
-import { textsOf } from "./policy-view.ts";
 import type { PolicyView } from "./policy-view.ts";
 import type { RuleSubject } from "./rule.ts";
 

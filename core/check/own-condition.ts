@@ -1,8 +1,8 @@
 import { isVerbatim } from "../design/design.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { objectOf } from "../problem/json.ts";
+import { listOf, objectOf } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
-import { listOf, placeOfCondition } from "./policy-view.ts";
+import { placeOfCondition } from "./policy-view.ts";
 import type { ConditionView, StatementView } from "./policy-view.ts";
 import type { Fix, RuleSubject } from "./rule.ts";
 import { statementFix, withCondition } from "./statement-fix.ts";

@@ -9,7 +9,13 @@ import { findConditionKey } from "../kms/condition-keys.ts";
 import type { Operator } from "../policy/operators.ts";
 import { parseOperator } from "../policy/operators.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonList, isJsonObject, objectOf } from "../problem/json.ts";
+import {
+  isJsonList,
+  isJsonObject,
+  listOf,
+  objectOf,
+  textsOf,
+} from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import { startsWithPath } from "../problem/problem.ts";
 import type { Subject } from "../prove/subject.ts";
@@ -103,17 +109,6 @@ function viewOf(design: Design, key: Key, path: Path): PolicyView | undefined {
 
 function objectsIn(document: JsonObject | undefined): readonly JsonObject[] {
   return listOf(document?.["Statement"]).map(objectOf);
-}
-
-/** A value that may be written as a list or alone, as a list. */
-export function listOf(value: Json | undefined): readonly Json[] {
-  if (value === undefined) return [];
-  return isJsonList(value) ? value : [value];
-}
-
-/** The texts of a value that may be written as a list or alone. */
-export function textsOf(value: Json | undefined): readonly string[] {
-  return listOf(value).filter((one) => typeof one === "string");
 }
 
 function originOf({

@@ -10,8 +10,7 @@ import { isOwned, isVerbatim } from "../design/design.ts";
 import { principalForText, principalText } from "../design/principal-text.ts";
 import { memberWithId } from "../design/members.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonList, isJsonObject } from "../problem/json.ts";
-import { listOf, textsOf } from "./policy-view.ts";
+import { isJsonList, isJsonObject, listOf, textsOf } from "../problem/json.ts";
 import type { StatementView } from "./policy-view.ts";
 import type { Fix, RuleSubject } from "./rule.ts";
 

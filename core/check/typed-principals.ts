@@ -1,9 +1,9 @@
 import { isVerbatim } from "../design/design.ts";
 import { memberWithId } from "../design/members.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonObject } from "../problem/json.ts";
+import { isJsonObject, textsOf } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
-import { placeIn, textsOf } from "./policy-view.ts";
+import { placeIn } from "./policy-view.ts";
 import type { StatementView } from "./policy-view.ts";
 import type { RuleSubject } from "./rule.ts";
 

@@ -1,13 +1,13 @@
-import { isVerbatim } from "../design/design.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonList, objectOf } from "../problem/json.ts";
+import { isJsonList, listOf, objectOf } from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
+import { isOwnCondition, placeOf as placeOfOwn } from "./own-condition.ts";
 import type {
   ConditionView,
   PolicyView,
   StatementView,
 } from "./policy-view.ts";
-import { listOf, placeOfCondition, policyOfKey } from "./policy-view.ts";
+import { policyOfKey } from "./policy-view.ts";
 import type { Fix, Report, RuleSubject } from "./rule.ts";
 import { statementFix, withCondition } from "./statement-fix.ts";
 
@@ -91,19 +91,7 @@ export function nameOf({ operator, key }: ConditionView): string {
 
 /** Its place in the design; of a condition that a principal brings along, that of the statement. */
 export function placeOf(condition: WrittenCondition): Path {
-  const { statement } = condition;
-  return isOwn(condition)
-    ? placeOfCondition(statement, condition)
-    : statement.path;
-}
-
-function isOwn({ statement: { own }, operator, key }: WrittenCondition) {
-  if (own === undefined) return false;
-  const block = isVerbatim(own)
-    ? objectOf(own.verbatim["Condition"])
-    : (own.conditions ?? {});
-  const keys = block[operator];
-  return typeof keys === "object" && keys !== null && key in keys;
+  return placeOfOwn(condition.statement, condition);
 }
 
 /** Changes the elements of the statement; undefined where the condition is not the person's own. */
@@ -122,7 +110,7 @@ export function conditionFix(
   },
 ): Fix | undefined {
   const { statement, operator, key } = condition;
-  if (!isOwn(condition)) return undefined;
+  if (!isOwnCondition(statement, condition)) return undefined;
   return statementFix(subject, statement, {
     title,
     edit: (elements) => {

@@ -1,8 +1,8 @@
 import { isVerbatim } from "../design/design.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonObject, objectOf } from "../problem/json.ts";
+import { isJsonObject, listOf, objectOf, textsOf } from "../problem/json.ts";
 import { isIntrinsic } from "../policy/intrinsic.ts";
-import { listOf, policyOfKey, textsOf } from "./policy-view.ts";
+import { policyOfKey } from "./policy-view.ts";
 import type { PolicyView, StatementView } from "./policy-view.ts";
 import type { Fix, Report, RuleSubject } from "./rule.ts";
 import { principalFix, statementFix } from "./statement-fix.ts";

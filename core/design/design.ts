@@ -38,7 +38,7 @@ export type {
   Stack,
   Tag,
 } from "./stack.ts";
-export { isDisabled, isVerbatim } from "./policy.ts";
+export { isDisabled, isVerbatim, sidOf } from "./policy.ts";
 export type {
   Effect,
   KeyPolicy,

@@ -71,3 +71,10 @@ export function isVerbatim(
 export function isDisabled(statement: Statement): boolean {
   return statement.disabled === true;
 }
+
+/** The Sid of a statement, where it is a text. */
+export function sidOf(statement: Statement): string | undefined {
+  if (!isVerbatim(statement)) return statement.sid;
+  const { Sid: sid } = statement.verbatim;
+  return typeof sid === "string" ? sid : undefined;
+}

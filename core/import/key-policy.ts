@@ -6,7 +6,7 @@ import type {
   Statement,
 } from "../design/design.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonList, isJsonObject } from "../problem/json.ts";
+import { isJsonList, isJsonObject, listOf } from "../problem/json.ts";
 import type { Problem, Result } from "../problem/problem.ts";
 import { failed, ok } from "../problem/problem.ts";
 import { importProblem } from "./import-problem.ts";
@@ -196,9 +196,4 @@ function servicesOf({ Action, NotAction }: JsonObject): readonly string[] {
   return [...listOf(Action), ...listOf(NotAction)]
     .filter((member) => typeof member === "string")
     .map((action) => action.split(":")[0]?.toLowerCase() ?? "");
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  if (value === undefined) return [];
-  return isJsonList(value) ? value : [value];
 }

@@ -22,6 +22,17 @@ export function objectOf(value: Json | undefined): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
+/** A value that may be written as a list or alone, as a list. */
+export function listOf(value: Json | undefined): readonly Json[] {
+  if (value === undefined) return [];
+  return isJsonList(value) ? value : [value];
+}
+
+/** The texts of a value that may be written as a list or alone. */
+export function textsOf(value: Json | undefined): readonly string[] {
+  return listOf(value).filter((one) => typeof one === "string");
+}
+
 /** The value that a text is JSON of; undefined where it is none. */
 export function parseJson(text: string): Json | undefined {
   try {

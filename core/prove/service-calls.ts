@@ -2,8 +2,7 @@ import type { Caller } from "../evaluate/caller.ts";
 import { evaluateRequest } from "../evaluate/evaluate.ts";
 import type { AccessRequest } from "../evaluate/request.ts";
 import { bestFit, readPrincipals } from "../evaluate/principals.ts";
-import type { JsonObject } from "../problem/json.ts";
-import { objectOf } from "../problem/json.ts";
+import { objectOf, textsOf } from "../problem/json.ts";
 import type { Answers } from "../recipes/fill.ts";
 import { filled } from "../recipes/fill.ts";
 import type { Recipe, RecipeCall } from "../recipes/recipe.ts";
@@ -51,7 +50,8 @@ function answerToCall(
     { ...given, account, region, partition },
   );
   const { principal } = named;
-  const known = Object.entries(contextOf(named)).flatMap(([name, value]) => {
+  const context = objectOf(named["context"]);
+  const known = Object.entries(context).flatMap(([name, value]) => {
     const texts = textsOf(value);
     return texts.some(isOpen) ? [] : [[name, texts] as const];
   });
@@ -67,9 +67,7 @@ function answerToCall(
           context: Object.fromEntries(
             known.map(([name, texts]) => [
               name,
-              typeof contextOf(named)[name] === "string"
-                ? (texts[0] ?? "")
-                : texts,
+              typeof context[name] === "string" ? (texts[0] ?? "") : texts,
             ]),
           ),
         })
@@ -77,18 +75,9 @@ function answerToCall(
   };
 }
 
-function contextOf({ context }: JsonObject): JsonObject {
-  return objectOf(context);
-}
-
 /** An answer that is missing is still a placeholder. */
 function isOpen(text: string): boolean {
   return /\$\{\w+\}/.test(text);
-}
-
-function textsOf(value: unknown): readonly string[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter((one) => typeof one === "string");
 }
 
 function asked(

@@ -1,7 +1,7 @@
 import { intrinsicText } from "../policy/intrinsic.ts";
 import { isAccountId } from "../policy/arn.ts";
 import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonList, isJsonObject } from "../problem/json.ts";
+import { isJsonList, isJsonObject, listOf } from "../problem/json.ts";
 
 /** Where the key is, which stand-ins of principals are made for. */
 export interface Place {
@@ -137,11 +137,6 @@ class StandIns {
     );
     return word;
   }
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  if (value === undefined) return [];
-  return isJsonList(value) ? value : [value];
 }
 
 function mapped(

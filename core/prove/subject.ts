@@ -7,8 +7,13 @@ import { readPolicy } from "../evaluate/statement.ts";
 import type { Policy } from "../evaluate/statement.ts";
 import { partitionOf } from "../kms/regions.ts";
 import { foldCase } from "../policy/glob.ts";
-import type { Json, JsonObject } from "../problem/json.ts";
-import { isJsonList, isJsonObject, objectOf } from "../problem/json.ts";
+import type { JsonObject } from "../problem/json.ts";
+import {
+  isJsonList,
+  isJsonObject,
+  objectOf,
+  textsOf,
+} from "../problem/json.ts";
 import type { Path } from "../problem/problem.ts";
 import { documentation, plainJson } from "../synth/plain-json.ts";
 import { keyPolicyDocument } from "../synth/plain-key-policy.ts";
@@ -169,21 +174,16 @@ function ownAccountIn({
   return statements
     .filter(
       ({ Effect: effect, Action: action }) =>
-        effect === "Allow" && texts(action).includes("kms:*"),
+        effect === "Allow" && textsOf(action).includes("kms:*"),
     )
     .flatMap(({ Principal: principal }) =>
-      texts(isJsonObject(principal) ? principal["AWS"] : undefined),
+      textsOf(isJsonObject(principal) ? principal["AWS"] : undefined),
     )
     .flatMap(
       (text) =>
         /^(?:arn:[a-z-]+:iam::)?(\d{12})(?::root)?$/.exec(text)?.[1] ?? [],
     )
     .at(0);
-}
-
-function texts(value: Json | undefined): readonly string[] {
-  const list = isJsonList(value) ? value : [value];
-  return list.filter((one) => typeof one === "string");
 }
 
 /** What the settings say that verdicts take for granted. */
@@ -215,7 +215,7 @@ function keyArnIn({ Statement: list = [] }: JsonObject): string | undefined {
   const statements = (isJsonList(list) ? list : [list]).filter(isJsonObject);
   const named = new Set(
     statements
-      .flatMap(({ Resource: resource }) => texts(resource))
+      .flatMap(({ Resource: resource }) => textsOf(resource))
       .filter((text) =>
         /^arn:[^:*?]+:kms:[^:*?]+:[^:*?]+:key\/[^*?]+$/.test(text),
       ),

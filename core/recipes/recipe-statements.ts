@@ -1,6 +1,6 @@
 import type { DesignChange } from "../design/change.ts";
 import type { Design, Principal, Statement } from "../design/design.ts";
-import { isVerbatim } from "../design/design.ts";
+import { isVerbatim, sidOf } from "../design/design.ts";
 import { statementOfJson } from "../design/statement-of-json.ts";
 import type { JsonObject } from "../problem/json.ts";
 import { filled } from "./fill.ts";
@@ -92,12 +92,6 @@ export function withFreeSids(
     while (taken.has(`${sid}${number}`)) number++;
     return { ...statement, sid: `${sid}${number}` };
   });
-}
-
-function sidOf(statement: Statement): string | undefined {
-  if (!isVerbatim(statement)) return statement.sid;
-  const { Sid: sid } = statement.verbatim;
-  return typeof sid === "string" ? sid : undefined;
 }
 
 /** The statement without its Sid, which says nothing. */

@@ -1,3 +1,4 @@
+import { listOf } from "../../problem/json.ts";
 import type { KmsAction } from "../../kms/actions.ts";
 import {
   decidedBy,
@@ -6,7 +7,7 @@ import {
   isUse,
 } from "../action-facts.ts";
 import type { Examples } from "../example.ts";
-import { listOf, placeIn, policyOfKey } from "../policy-view.ts";
+import { placeIn, policyOfKey } from "../policy-view.ts";
 import type { StatementView } from "../policy-view.ts";
 import { identitiesOf, namesOf } from "../principal-names.ts";
 import type { Fix, Report, Rule, RuleSubject } from "../rule.ts";

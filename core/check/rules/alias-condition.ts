@@ -1,9 +1,10 @@
 import type { Json } from "../../problem/json.ts";
+import { textsOf } from "../../problem/json.ts";
 import { testsOf } from "../condition-tests.ts";
 import type { ConditionTest } from "../condition-tests.ts";
 import type { Examples } from "../example.ts";
 import { conditionFix, placeOf, withValues } from "../own-condition.ts";
-import { policyOfKey, textsOf } from "../policy-view.ts";
+import { policyOfKey } from "../policy-view.ts";
 import type { StatementView } from "../policy-view.ts";
 import type { Report, Rule, RuleSubject } from "../rule.ts";
 import { listOfNames } from "../text-list.ts";

@@ -1,3 +1,4 @@
+import { textsOf } from "../../problem/json.ts";
 import { isLooking, isOneAction, decidedBy } from "../action-facts.ts";
 import {
   actionsWithout,
@@ -12,7 +13,7 @@ import type { Examples } from "../example.ts";
 import { factsOf } from "../key-facts.ts";
 import type { KeyFacts } from "../key-facts.ts";
 import { conditionFix, placeOf, withValues } from "../own-condition.ts";
-import { policyOfKey, textsOf } from "../policy-view.ts";
+import { policyOfKey } from "../policy-view.ts";
 import type { StatementView } from "../policy-view.ts";
 import type { Fix, Report, Rule, RuleSubject } from "../rule.ts";
 import {

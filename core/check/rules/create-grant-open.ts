@@ -1,12 +1,13 @@
 import { kmsActions } from "../../kms/actions.ts";
 import type { JsonObject } from "../../problem/json.ts";
+import { listOf } from "../../problem/json.ts";
 import { decidedBy } from "../action-facts.ts";
 import { carries } from "../carried-keys.ts";
 import { areConditionsKnown } from "../condition-tests.ts";
 import { findConditionKey } from "../../kms/condition-keys.ts";
 import type { Examples } from "../example.ts";
 import { accountOfKey } from "../key-facts.ts";
-import { listOf, placeIn, policyOfKey } from "../policy-view.ts";
+import { placeIn, policyOfKey } from "../policy-view.ts";
 import type {
   PolicyView,
   PrincipalView,

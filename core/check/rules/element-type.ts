@@ -1,12 +1,12 @@
 import { parseOperator } from "../../policy/operators.ts";
 import { isIntrinsic } from "../../policy/intrinsic.ts";
 import type { Json } from "../../problem/json.ts";
-import { isJsonList, isJsonObject } from "../../problem/json.ts";
+import { isJsonList, isJsonObject, listOf } from "../../problem/json.ts";
 import { eachAsFound } from "../as-found.ts";
 import type { Examples } from "../example.ts";
 import { statement0 } from "../example.ts";
 import { mendedBy } from "../mended-by.ts";
-import { listOf, placeIn } from "../policy-view.ts";
+import { placeIn } from "../policy-view.ts";
 import type { StatementView } from "../policy-view.ts";
 import { principalFault } from "../principal-fault.ts";
 import type { Report, Rule, RuleSubject } from "../rule.ts";

@@ -1,4 +1,5 @@
 import type { AccessFinding } from "../../prove/access.ts";
+import { accountIn } from "../../prove/caller-dimension.ts";
 import type { Subject } from "../../prove/subject.ts";
 import { accessOf } from "../access-of.ts";
 import type { Examples } from "../example.ts";
@@ -28,10 +29,6 @@ export const outsideAccess: Rule = {
   },
 };
 
-function accountOf(text: string): string | undefined {
-  return /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(text)?.[1];
-}
-
 /** A policy that names only accounts that are trusted needs no prover. */
 function namesOthers({ subject, statements }: PolicyView): boolean {
   return (
@@ -40,7 +37,7 @@ function namesOthers({ subject, statements }: PolicyView): boolean {
       ({ effect, principals }) =>
         effect === "Allow" &&
         principals.some(({ text }) => {
-          const account = accountOf(text);
+          const account = accountIn(text);
           return account !== undefined && !isTrusted(subject, account);
         }),
     )
@@ -51,7 +48,7 @@ function isOutside(
   subject: Subject,
   { scope, principal }: AccessFinding,
 ): boolean {
-  const account = accountOf(principal);
+  const account = accountIn(principal);
   return (
     scope === "cross-account" &&
     account !== undefined &&

@@ -1,3 +1,4 @@
+import { textsOf } from "../../problem/json.ts";
 import { findConditionKey } from "../../kms/condition-keys.ts";
 import { furtherConditionKeys } from "../../kms/conditions/further.ts";
 import { conditionOperators } from "../../policy/operators.ts";
@@ -5,7 +6,7 @@ import { eachAsFound } from "../as-found.ts";
 import type { Examples } from "../example.ts";
 import { statement0 } from "../example.ts";
 import { mendedBy } from "../mended-by.ts";
-import { placeIn, policyOfKey, textsOf } from "../policy-view.ts";
+import { placeIn, policyOfKey } from "../policy-view.ts";
 import type { StatementView } from "../policy-view.ts";
 import type { Report, Rule, RuleSubject } from "../rule.ts";
 import { readVariables } from "../variables.ts";

@@ -1,5 +1,6 @@
+import { textsOf } from "../../problem/json.ts";
 import { isOwned } from "../../design/design.ts";
-import { policyOfKey, textsOf } from "../policy-view.ts";
+import { policyOfKey } from "../policy-view.ts";
 import type { Examples } from "../example.ts";
 import { mendedBy } from "../mended-by.ts";
 import { keyFix } from "../rule.ts";

@@ -1,11 +1,11 @@
 import { isVerbatim } from "../../design/design.ts";
 import type { Json } from "../../problem/json.ts";
-import { objectOf } from "../../problem/json.ts";
+import { listOf, objectOf } from "../../problem/json.ts";
 import type { Examples } from "../example.ts";
 import { statement0 } from "../example.ts";
 import { mendedBy } from "../mended-by.ts";
 import { nearestName } from "../near-text.ts";
-import { listOf, placeIn } from "../policy-view.ts";
+import { placeIn } from "../policy-view.ts";
 import type { StatementView } from "../policy-view.ts";
 import type { Fix, Report, Rule, RuleSubject } from "../rule.ts";
 import { statementFix } from "../statement-fix.ts";

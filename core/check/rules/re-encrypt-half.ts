@@ -1,7 +1,8 @@
+import { listOf } from "../../problem/json.ts";
 import type { KmsAction } from "../../kms/actions.ts";
 import { isOneAction } from "../action-facts.ts";
 import type { Examples } from "../example.ts";
-import { listOf, placeIn, policyOfKey } from "../policy-view.ts";
+import { placeIn, policyOfKey } from "../policy-view.ts";
 import type { PolicyView, StatementView } from "../policy-view.ts";
 import type { Report, Rule, RuleSubject } from "../rule.ts";
 import { statementFix } from "../statement-fix.ts";

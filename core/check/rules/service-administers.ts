@@ -1,7 +1,8 @@
 import { decidedBy, isAdministrative, isLooking } from "../action-facts.ts";
 import type { Examples } from "../example.ts";
 import type { JsonObject } from "../../problem/json.ts";
-import { listOf, placeIn, policyOfKey } from "../policy-view.ts";
+import { listOf } from "../../problem/json.ts";
+import { placeIn, policyOfKey } from "../policy-view.ts";
 import type { StatementView } from "../policy-view.ts";
 import { principalsOfSort } from "../principal-facts.ts";
 import type { Report, Rule, RuleSubject } from "../rule.ts";

@@ -1,10 +1,11 @@
+import { listOf } from "../../problem/json.ts";
 import type { KmsAction } from "../../kms/actions.ts";
 import { kmsActionNames } from "../../kms/actions.ts";
 import { filledTexts } from "../../recipes/fill.ts";
 import type { Recipe } from "../../recipes/recipe.ts";
 import { recipes } from "../../recipes/registry.ts";
 import type { Examples } from "../example.ts";
-import { listOf, policyOfKey } from "../policy-view.ts";
+import { policyOfKey } from "../policy-view.ts";
 import type { PolicyView, StatementView } from "../policy-view.ts";
 import type { Report, Rule, RuleSubject } from "../rule.ts";
 import { statementFix } from "../statement-fix.ts";

@@ -1,9 +1,10 @@
+import { textsOf } from "../../problem/json.ts";
 import { isGrantOrUse } from "../action-facts.ts";
 import { areConditionsKnown, testsOf } from "../condition-tests.ts";
 import type { ConditionTest } from "../condition-tests.ts";
 import type { Examples } from "../example.ts";
 import { conditionFix, placeOf } from "../own-condition.ts";
-import { policyOfKey, textsOf } from "../policy-view.ts";
+import { policyOfKey } from "../policy-view.ts";
 import type { PolicyView, StatementView } from "../policy-view.ts";
 import { areAll } from "../principal-facts.ts";
 import type { Report, Rule, RuleSubject } from "../rule.ts";

@@ -1,3 +1,4 @@
+import { textsOf } from "../../problem/json.ts";
 import { viaServices } from "../../kms/condition-keys.ts";
 import { keysOf, hasKey } from "../../kms/keys-of.ts";
 import {
@@ -11,7 +12,7 @@ import type { Examples } from "../example.ts";
 import { regionOf } from "../key-facts.ts";
 import { nearestName } from "../near-text.ts";
 import { conditionFix, placeOf, withValues } from "../own-condition.ts";
-import { policyOfKey, textsOf } from "../policy-view.ts";
+import { policyOfKey } from "../policy-view.ts";
 import type { ConditionView, StatementView } from "../policy-view.ts";
 import type { Report, Rule, RuleSubject } from "../rule.ts";
 import { isLiteral } from "../written-text.ts";

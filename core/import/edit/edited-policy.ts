@@ -5,7 +5,7 @@ import type {
   Statement,
 } from "../../design/design.ts";
 import type { Json, JsonObject } from "../../problem/json.ts";
-import { isJsonList, isJsonObject } from "../../problem/json.ts";
+import { isJsonObject, listOf } from "../../problem/json.ts";
 import type { Path, Problem, Result } from "../../problem/problem.ts";
 import { failed, ok, startsWithPath } from "../../problem/problem.ts";
 import type { RenderedPolicy } from "../../synth/policy-document.ts";
@@ -105,11 +105,6 @@ function translatedBy(
   const { resolve } = behind;
   const json = translated(edited, { value, read: was, resolve });
   return isJsonObject(json) ? json : edited;
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  if (value === undefined) return [];
-  return isJsonList(value) ? value : [value];
 }
 
 /** For each statement the one of before that says the same, each at most once, and the one in its place first. */
